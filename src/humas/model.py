@@ -1,0 +1,315 @@
+"""The nouns: an audit and what it asks, an answers file and what it says. Values only, no behaviour of note.
+
+All numbers are exact fractions. Ids of items are full ids (`four-c/representatives`) everywhere but in the file
+that defines them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal
+
+Gate = Literal["critical", "stage"]
+NotApplicable = Literal["never", "reason", "free"]
+Effort = Literal["low", "medium", "high"]
+
+NA = "n/a"
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text in one or several languages: (BCP 47 tag, text) pairs as written; the tag of a bare text is ""."""
+
+    versions: tuple[tuple[str, str], ...]
+
+    def shown(self, *languages: str) -> str:
+        """The version for the first of `languages` that there is (exactly, else by primary subtag), else the first."""
+        known = {tag.lower(): text for tag, text in reversed(self.versions)}
+        for language in languages:
+            for tag in (language.lower(), language.lower().split("-")[0]):
+                if tag in known:
+                    return known[tag]
+        return self.versions[0][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    answer: str
+    points: Fraction
+    label: Text
+    about: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """`points` are earned from `bound` on (`rising`) or up to `bound` (not `rising`), the bound included."""
+
+    rising: bool
+    bound: Fraction
+    points: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """One of several answers. `scale` is the shared scale's name, None for choices written at the item."""
+
+    choices: tuple[Choice, ...]
+    scale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """A share from 0 to 1 (or more if `over`); the bounds of its bands are shares too: 20% is 1/5."""
+
+    bands: tuple[Band, ...]
+    of: Text | None = None
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    bands: tuple[Band, ...]
+    unit: Text | None = None
+    least: Fraction | None = None
+    most: Fraction | None = None
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    answer: str
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Any of several options; the bands are over how many are ticked, without bands each earns a point."""
+
+    options: tuple[Option, ...]
+    bands: tuple[Band, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FreeText:
+    """Kept and printed, never scored."""
+
+
+Answering = Choices | Ratio | Number | Tick | FreeText
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """Holds when the answer of `item` is one of `values` (of a tick item: when one of them is ticked)."""
+
+    item: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    condition: Condition
+
+
+Condition = Is | Every | Some | Not
+ALWAYS = Every(())
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    impact: int
+    title: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A reference behind an item, and where in it (`Pasal 46`)."""
+
+    ref: str
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question. `when` is the item's own and its section's together; `full` and `passing` are points.
+
+    A free text has weight 0, full 1 and earns nothing.
+    """
+
+    id: str
+    title: Text
+    ask: Text
+    kind: Answering
+    weight: Fraction
+    full: Fraction
+    passing: Fraction
+    na: NotApplicable = "reason"
+    effort: Effort = "medium"
+    help: Text | None = None
+    stage: str | None = None
+    gate: Gate | None = None
+    evidence: Text | None = None
+    advice: Text | None = None
+    risk: Risk | None = None
+    source: tuple[str, ...] = ()
+    refs: tuple[Ref, ...] = ()
+    quick: bool = False
+    when: Condition = ALWAYS
+    was: tuple[str, ...] = ()
+    seen: str = ""
+
+    @property
+    def checklist(self) -> str:
+        return self.id.partition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    id: str
+    title: Text
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    id: str
+    version: str
+    title: Text
+    weight: Fraction
+    sections: tuple[Section, ...]
+    about: Text | None = None
+
+    @property
+    def items(self) -> Iterator[Item]:
+        return (item for section in self.sections for item in section.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    id: str
+    start: Fraction
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    id: str
+    start: Fraction
+    label: Text
+    about: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    id: str
+    title: Text
+    year: str = ""
+    doi: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    id: str
+    title: Text
+    url: str
+    points: tuple[tuple[str, Text], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What is asked. `levels` and `stages` go from the lowest to the highest; `critical_cap` is a level's id.
+
+    `alone` tells a single checklist, read without an audit.yaml, from a whole audit.
+    """
+
+    id: str
+    version: str
+    title: Text
+    languages: tuple[str, ...]
+    checklists: tuple[Checklist, ...]
+    levels: tuple[Level, ...]
+    stages: tuple[Stage, ...] = ()
+    critical_cap: str | None = None
+    about: Text | None = None
+    sources: tuple[Source, ...] = ()
+    references: tuple[Reference, ...] = ()
+    digest: str = ""
+    alone: bool = False
+
+    @property
+    def items(self) -> Iterator[Item]:
+        return (item for checklist in self.checklists for item in checklist.items)
+
+
+@dataclass(frozen=True, slots=True)
+class FileEvidence:
+    """A file named as evidence, as it was when it was named. `size` in bytes, `sha256` as 64 hex digits."""
+
+    file: str
+    size: int | None = None
+    sha256: str = ""
+
+
+Evidence = str | FileEvidence
+Answer = str | tuple[str, ...]
+"""A tick item's answer is a tuple, any other a text as written in the file; "" is no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a reviewer made of one answer: `of` is the answer that was reviewed, `answer` the one put instead."""
+
+    of: Answer
+    result: Literal["accepted", "changed", "rejected"]
+    answer: Answer = ""
+    note: str = ""
+    reply: str = ""
+    by: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What an answers file says about one item."""
+
+    answer: Answer = ""
+    note: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    at: str = ""
+    seen: str = ""
+    review: Review | None = None
+
+
+Scope = Literal["full", "quick"] | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """One agency's answers file; `entries` are keyed by item id as the file has them, in its order."""
+
+    audit_id: str
+    agency: str
+    audit_version: str = ""
+    audit_digest: str = ""
+    scope: Scope = "full"
+    code: str = ""
+    group: tuple[tuple[str, str], ...] = ()
+    assessor: str = ""
+    date: str = ""
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+
+
+NO_ENTRY = Entry()

@@ -1,0 +1,128 @@
+"""What can be wrong, where it is, and how the run stops over it.
+
+A problem holds no sentence: its kind names one in `words`, and `values` fill the sentence's placeholders, so
+that the same problem can be told in any language and in any format.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One sort of finding: its public code, its public name, and how bad it is."""
+
+    code: str
+    name: str
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A point in a file; line and column count from 1, in code points. Line 0 means the file as a whole."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding. `values` are the texts that its sentence names, in the order given."""
+
+    kind: Kind
+    place: Place
+    values: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def at(cls, place: Place, kind: Kind, **values: str) -> Problem:
+        return cls(kind, place, tuple(values.items()))
+
+    @property
+    def is_error(self) -> bool:
+        return self.kind.severity is Severity.ERROR
+
+
+def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    """Sorted by place, then code; the same finding at the same place once."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda p: (p.place, p.kind.code, p.values)))
+
+
+class Stop(Exception):  # noqa: N818 - it names what happens, and most of these are no program error
+    """The run cannot go on. `words` finds the sentence by `key`; `cli` turns the class into an exit code."""
+
+    def __init__(self, key: str, **values: str) -> None:
+        super().__init__(key, values)
+        self.key = key
+        self.values = values
+
+
+class Unusable(Stop):
+    """A file that cannot be used, with every finding in it."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("unusable", count=str(sum(p.is_error for p in problems)))
+        self.problems = problems
+
+
+# HC1xx: the file itself.
+UNREADABLE = Kind("HC101", "unreadable")  # reason: a key of words.REASONS
+TOO_LARGE = Kind("HC102", "too-large")  # limit
+NOT_UTF8 = Kind("HC103", "not-utf8")
+CONTROL_CHARACTER = Kind("HC104", "control-character")  # character, as U+0085
+SYNTAX = Kind("HC105", "syntax")  # detail, the parser's own words
+DIRECTIVE = Kind("HC106", "directive")
+DUPLICATE_KEY = Kind("HC107", "duplicate-key")  # key, first: the line it stands on
+ANCHOR = Kind("HC108", "anchor")  # name
+MERGE_KEY = Kind("HC109", "merge-key")
+TAG = Kind("HC110", "tag")  # tag
+KEY_NOT_TEXT = Kind("HC111", "key-not-text")
+SECOND_DOCUMENT = Kind("HC112", "second-document")
+TOO_DEEP = Kind("HC113", "too-deep")  # limit
+LONG_NUMBER = Kind("HC114", "long-number")  # limit
+ESCAPED_CONTROL = Kind("HC115", "escaped-control")  # character
+EMPTY_FILE = Kind("HC116", "empty-file")
+SURROGATE = Kind("HC117", "surrogate")  # character
+
+# HC2xx: the shape.
+UNKNOWN_KEY = Kind("HC201", "unknown-key")  # key, guess (may be empty)
+UNKNOWN_ANSWERS_KEY = Kind("HC201", "unknown-key", Severity.WARNING)  # in an answers file: kept, not read
+MISSING_KEY = Kind("HC202", "missing-key")  # key
+WRONG_TYPE = Kind("HC203", "wrong-type")  # what, expected: a key of words.SHAPES, found: likewise
+BAD_VALUE = Kind("HC204", "bad-value")  # what, value, allowed
+BAD_NUMBER = Kind("HC205", "bad-number")  # what, value
+BAD_ID = Kind("HC206", "bad-id")  # value
+ITEM_KIND = Kind("HC207", "item-kind")  # found: how many of them, found names
+BAD_FORMAT = Kind("HC208", "bad-format")  # value, expected
+ANSWER_IS_COMMAND = Kind("HC209", "answer-is-command")  # answer
+MIXED_BANDS = Kind("HC210", "mixed-bands")
+OUT_OF_RANGE = Kind("HC211", "out-of-range")  # what, value, limit
+TOO_FEW = Kind("HC212", "too-few")  # what, least
+BAD_LANGUAGE = Kind("HC213", "bad-language")  # tag
+BAND_UNIT = Kind("HC214", "band-unit")  # value: 20% on a number, 20 on a ratio
+BAD_DATE = Kind("HC215", "bad-date")  # value
+
+# HC3xx: references.
+UNKNOWN_REFERENCE = Kind("HC301", "unknown-reference")  # what: a key of words.NOUNS, name, guess
+DUPLICATE_ID = Kind("HC302", "duplicate-id")  # what, name, first: where it stood before
+WHEN_FORWARD = Kind("HC303", "when-forward")  # name
+WHEN_KIND = Kind("HC304", "when-kind")  # name, found
+WHEN_VALUE = Kind("HC305", "when-value")  # name, value, allowed
+OUTSIDE_FOLDER = Kind("HC306", "outside-folder")  # name
+GATE_WITHOUT_STAGE = Kind("HC307", "gate-without-stage")
+WAS_CLASH = Kind("HC308", "was-clash")  # name, other
+
+# HC8xx: answers against their audit.
+UNKNOWN_ITEM = Kind("HC801", "unknown-item", Severity.WARNING)  # name, guess
+ANSWER_MISFIT = Kind("HC802", "answer-misfit", Severity.WARNING)  # name, value, why: a key of words.MISFITS, hint
+TWO_CLAIMANTS = Kind("HC803", "two-claimants")  # name, first, second
