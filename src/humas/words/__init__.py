@@ -1,0 +1,50 @@
+"""Every sentence the program says, in the language asked for.
+
+A language is a package of plain tables, one a part of the program: key -> sentence with {placeholders}. A table's
+keys are the same in every language; tests/test_words.py holds that, and that each is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from importlib import import_module
+
+LANGUAGES = ("id", "en")
+AREAS = ("findings", "commands", "interview", "report")
+DECIMAL = {"id": ",", "en": "."}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    language: str
+    tables: Mapping[str, str]
+
+    def __call__(self, key: str, **values: object) -> str:
+        return self.tables[key].format(**values)
+
+    def get(self, key: str, default: str = "") -> str:
+        """The bare sentence, placeholders and all, or the default where there is none."""
+        return self.tables.get(key, default)
+
+    def figure(self, figure: Fraction | None) -> str:
+        """A shown figure with its one decimal and the language's own sign: "62,5"; "–" where there is none."""
+        if figure is None:
+            return "–"
+        tenths = int(figure * 10)
+        return f"{tenths // 10}{DECIMAL[self.language]}{tenths % 10}"
+
+    def amount(self, number: Fraction) -> str:
+        """Points, weights and bounds: whole where whole, else with as few decimals as needed, at most three."""
+        text = f"{float(number):.3f}".rstrip("0").rstrip(".")
+        return text.replace(".", DECIMAL[self.language])
+
+
+def words(language: str) -> Words:
+    """`language` is one of LANGUAGES."""
+    tables: dict[str, str] = {}
+    for area in AREAS:
+        module = import_module(f"humas.words.{language}.{area}")
+        tables.update({f"{area}.{key}": sentence for key, sentence in module.SENTENCES.items()})
+    return Words(language, tables)
