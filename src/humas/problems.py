@@ -110,7 +110,8 @@ OUT_OF_RANGE = Kind("HC211", "out-of-range")  # what, value, limit
 TOO_FEW = Kind("HC212", "too-few")  # what, least
 BAD_LANGUAGE = Kind("HC213", "bad-language")  # tag
 BAND_UNIT = Kind("HC214", "band-unit")  # value: 20% on a number, 20 on a ratio
-BAD_DATE = Kind("HC215", "bad-date")  # value
+BAD_DATE = Kind("HC215", "bad-date", Severity.WARNING)  # value
+OUT_OF_ORDER = Kind("HC216", "out-of-order")  # what: levels or stages, value
 
 # HC3xx: references.
 UNKNOWN_REFERENCE = Kind("HC301", "unknown-reference")  # what: a key of words.NOUNS, name, guess
@@ -125,4 +126,5 @@ WAS_CLASH = Kind("HC308", "was-clash")  # name, other
 # HC8xx: answers against their audit.
 UNKNOWN_ITEM = Kind("HC801", "unknown-item", Severity.WARNING)  # name, guess
 ANSWER_MISFIT = Kind("HC802", "answer-misfit", Severity.WARNING)  # name, value, why: a key of words.MISFITS, hint
+OTHER_VERSION = Kind("HC804", "other-version", Severity.WARNING)  # value: the file's, current: the audit's
 TWO_CLAIMANTS = Kind("HC803", "two-claimants")  # name, first, second

@@ -1,29 +1,50 @@
 """Everything that one answers file comes to, as one value: what every renderer reads, and nothing else.
 
-A figure (`Figure`) is a *shown figure* of the contract: 0 to 100 with one decimal, rounded half up, where 100 and
-0 stand only for exactly that. None stands for a figure that there is not.
+A figure (`Figure`) is a *shown figure* of the contract: 0 to 100 with one decimal, rounded half up, where 100
+and 0 stand only for exactly that. None stands for a figure that there is not.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
 
-from humas.model import Answers, Audit, Checklist, Entry, Item, Section, Stage
+from humas import grading, planning, scoring
+from humas.asking import Standing, Status, standings
+from humas.grading import GateResult, LevelResult, Met, StageProgress, StageResult
+from humas.marking import Points
+from humas.model import Answers, Audit, Checklist, Entry, FreeText, Item, Section
+from humas.planning import NextStage, PlannedAction, Reason
+from humas.scoring import Basis, Figure, Figures, Sums, share, shown, sums_of
 
-Figure = Fraction
-Status = Literal["answered", "unanswered", "n/a", "not-asked"]
-Met = Literal["yes", "no", "unanswered", "not-asked"]
-Reason = Literal["answer", "critical", "stage", "gain"]
+__all__ = [
+    "Basis",
+    "Figure",
+    "GateResult",
+    "ItemResult",
+    "LevelResult",
+    "Met",
+    "NextStage",
+    "Part",
+    "PlannedAction",
+    "Reason",
+    "Report",
+    "RiskResult",
+    "StageProgress",
+    "StageResult",
+    "Status",
+    "Sums",
+    "report_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class ItemResult:
     """One item in scope. `weight` is 0 when a `when` alone drew it in; `score` and `gain` are figures.
 
-    `points` and `score` are None unless the item is answered, and for a free text always. `pending` marks an item
-    that is not put to the person yet, because what switches it is open.
+    `points` and `score` are None unless the item is answered, and for a free text always. `pending` marks an
+    item that is not put to the person yet, because what switches it is open.
     """
 
     item: Item
@@ -35,16 +56,6 @@ class ItemResult:
     score: Figure | None
     gain: Figure
     met: Met | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """The exact sums of one checklist or section: weights, and weights times scores."""
-
-    applicable: Fraction  # of A
-    answered: Fraction  # of R
-    earned: Fraction  # of R, times the score
-    set_aside: Fraction  # of N
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +71,6 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class GateResult:
-    item: Item
-    met: Met
-
-
-@dataclass(frozen=True, slots=True)
 class RiskResult:
     item: Item
     exposure: Figure | None  # 0 to 5
@@ -73,59 +78,9 @@ class RiskResult:
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedAction:
-    """What is to be done about some items of one checklist; `gain` is a figure, `effort` 1, 3 or 8 an item class.
-
-    `open` tells that at least one of the items is still to be answered.
-    """
-
-    items: tuple[Item, ...]
-    reason: Reason
-    gain: Figure
-    effort: int
-    open: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LevelResult:
-    """Ids of levels; `capped_by` are ids of gates, and `stage`, where they lower the certain level."""
-
-    certain: str | None
-    possible: str | None
-    capped_by: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StageResult:
-    """Ids of stages; None is "not started"."""
-
-    certain: str | None
-    possible: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class StageProgress:
-    """One stage with the score over its items (None where no item of A carries it) and whether it is held."""
-
-    stage: Stage
-    low: Figure | None
-    high: Figure | None
-    certain: bool
-    possible: bool
-    gates: tuple[GateResult, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NextStage:
-    """The way to the first stage that is not held for certain; effort None and no items: there is none yet."""
-
-    stage: Stage
-    effort: int | None
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Report:
+    """`stages` is empty, and `level`, `stage` and `next_stage` None, where the scope is too small."""
+
     audit: Audit
     answers: Answers
     complete: bool
@@ -137,7 +92,7 @@ class Report:
     na_share: Figure | None
     backed: Figure | None
     verified: Figure | None
-    basis: Literal["low", "strict"]
+    basis: Basis
     level: LevelResult | None
     stage: StageResult | None
     stages: tuple[StageProgress, ...]
@@ -160,3 +115,87 @@ class Report:
     def based(self) -> Figure | None:
         """The figure that level and `--fail-under` go by."""
         return self.strict if self.basis == "strict" else self.low
+
+
+def report_of(audit: Audit, answers: Answers) -> Report:
+    """`answers.entries` are keyed by this audit's ids: what `was` renames is settled before."""
+    found = standings(audit, answers.scope, answers.entries)
+    figures = scoring.figures(audit, found, answers.assessor)
+    worth = scoring.worth(audit, scoring.sums_by_checklist(audit, found.values()))
+    gates = grading.gates(audit, found)
+    is_graded = grading.is_graded(audit, answers.scope)
+    stages = grading.stages(audit, found, gates) if is_graded else ()
+    actions = planning.actions(found, worth)
+    next_stage = planning.next_stage(stages, found, actions)
+    return Report(
+        audit,
+        answers,
+        scoring.is_complete(figures.coverage, found.values()),
+        figures.coverage,
+        figures.low,
+        figures.high,
+        figures.strict,
+        figures.strict_high,
+        figures.na_share,
+        figures.backed,
+        figures.verified,
+        figures.basis,
+        level=_level(audit, figures, gates, stages) if is_graded else None,
+        stage=grading.held(stages) if stages else None,
+        stages=stages,
+        checklists=tuple(_checklist(checklist, found) for checklist in audit.checklists),
+        items=tuple(_item(standing, worth) for standing in found.values()),
+        gates=gates,
+        risks=tuple(_risk(standing) for standing in found.values() if standing.item.risk),
+        plan=planning.plan(actions, found, worth, next_stage.stage if next_stage else None),
+        next_stage=next_stage,
+    )
+
+
+def _level(
+    audit: Audit, figures: Figures, gates: tuple[GateResult, ...], stages: tuple[StageProgress, ...]
+) -> LevelResult | None:
+    is_strict = figures.basis == "strict"
+    certain = figures.strict if is_strict else figures.low
+    possible = figures.strict_high if is_strict else figures.high
+    if certain is None or possible is None:
+        return None
+    return grading.level(audit, certain, possible, gates, stages)
+
+
+def _checklist(checklist: Checklist, found: Mapping[str, Standing]) -> Part:
+    return _part(checklist, found, tuple(_part(section, found) for section in checklist.sections))
+
+
+def _part(of: Checklist | Section, found: Mapping[str, Standing], sections: tuple[Part, ...] = ()) -> Part:
+    sums = sums_of(found[item.id] for item in of.items if item.id in found)
+    return Part(
+        of,
+        sums,
+        coverage=share(sums.answered, sums.applicable),
+        low=share(sums.earned, sums.applicable),
+        high=share(sums.earned + sums.open, sums.applicable),
+        sections=sections,
+    )
+
+
+def _item(standing: Standing, worth: Mapping[str, Fraction]) -> ItemResult:
+    is_scored = isinstance(standing.mark, Points) and not isinstance(standing.item.kind, FreeText)
+    return ItemResult(
+        standing.item,
+        standing.entry,
+        standing.status,
+        standing.pending,
+        points=standing.mark.points if isinstance(standing.mark, Points) and is_scored else None,
+        weight=standing.weight,
+        score=shown(100 * standing.score) if is_scored else None,
+        gain=shown(planning.gain_of(standing, worth)),
+        met=grading.met(standing) if standing.item.gate else None,
+    )
+
+
+def _risk(standing: Standing) -> RiskResult:
+    risk, status = standing.item.risk, standing.status
+    if risk is None or status in ("n/a", "not-asked"):
+        return RiskResult(standing.item, None, status)
+    return RiskResult(standing.item, shown(risk.impact * (1 - standing.score)), status)

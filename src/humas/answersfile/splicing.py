@@ -1,0 +1,226 @@
+"""Where in a text a change of the tree has to be made, so that every other character stays."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from humas.answersfile.entries import said
+from humas.answersfile.writing import (
+    Style,
+    Written,
+    entry_lines,
+    flow_text,
+    json_pair,
+    json_text,
+    mapping,
+    scalar_text,
+    token,
+    written,
+)
+from humas.yamltext import Document, Map, Node, Scalar, Seq
+
+_LINE_BREAK = re.compile("\r\n|\r|\n")
+_COLON = re.compile(r"(?:\s|#[^\r\n]*)*:")
+_LINE_END = re.compile("[\r\n]|\\Z")
+
+
+class Exotic(Exception):  # noqa: N818 - the caller has a plainer way
+    """A style of writing that has no place for the edit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """The text from `start` to `end` gives way to `new`."""
+
+    start: int
+    end: int
+    new: str
+
+
+def spliced(text: str, edits: Sequence[Edit]) -> str | None:
+    """The text after all edits, those at one place in the order given; None where they overlap."""
+    parts: list[str] = []
+    at = 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        if edit.start < at:
+            return None
+        parts += text[at : edit.start], edit.new
+        at = edit.end
+    return "".join(parts) + text[at:]
+
+
+def style_of(document: Document) -> Style:
+    """The file's line end, and the commonest step between a key and the keys below it."""
+    first = _LINE_BREAK.search(document.text)
+    steps = Counter(_steps(document.root))
+    return Style(first[0] if first else "\n", steps.most_common(1)[0][0] if steps else 2)
+
+
+def _steps(node: Node) -> Iterator[int]:
+    if isinstance(node, Map):
+        for key, value in node.entries:
+            if isinstance(value, Map) and value.entries:
+                below = value.entries[0][0].start
+                if below.line > key.start.line and below.column > key.start.column:
+                    yield below.column - key.start.column
+                yield from _steps(value)
+
+
+def changed_map(text: str, old: Map, new: Map, style: Style) -> list[Edit]:
+    """The edits that turn one map in block style into another, whose unchanged values are the old ones.
+
+    A comment behind a value stays on its line, and goes with the key; a key is added below the one that
+    precedes it in `new`.
+    """
+    kept = {key.text: (key, value) for key, value in old.entries}
+    indent = old.entries[0][0].start.column - 1
+    edits: list[Edit] = []
+    below: int | None = None
+    for key, value in new.entries:
+        before = kept.pop(key.text, None)
+        if before is None:
+            lines = entry_lines(key, value, style, indent)
+            edits.append(_added(old, lines, below, style))
+            continue
+        edits += changed_value(text, before[0], before[1], value, style)
+        below = _last_line_end(text, *before)
+    for key, value in kept.values():
+        edits.append(_removed(text, key, value))
+    return edits
+
+
+def changed_value(text: str, key: Scalar, old: Node, new: Node, style: Style) -> list[Edit]:
+    match old, new:
+        case _ if new is old:
+            return []
+        case Map(), Map() if old.entries and new.entries and not old.flow and not new.flow:
+            return changed_map(text, old, new, style)
+        case Seq(), Seq() if not old.flow and _begins_with(new, old):
+            return [_added_items(text, old, new.items[len(old.items) :], style)]
+        case _:
+            return rewritten_value(text, key, old, new, style)
+
+
+def _begins_with(new: Seq, old: Seq) -> bool:
+    return [said(item) for item in old.items] == [said(item) for item in new.items[: len(old.items)]]
+
+
+def _added_items(text: str, old: Seq, items: Sequence[Node], style: Style) -> Edit:
+    """Add to a list in block style, where a comment may stand at each of its items."""
+    at = _with_comments(text, _line_end(text, _end(text, old)), old.start.column)
+    lines = [" " * (old.start.column - 1) + "- " + flow_text(item) for item in items]
+    return Edit(at, at, "".join(style.line_end + line for line in lines))
+
+
+def rewritten_value(text: str, key: Scalar, old: Node, new: Node, style: Style) -> list[Edit]:
+    """Write a value anew, and keep the comments between its key and it, and behind it on its last line."""
+    found = _COLON.match(text, key.end.index)
+    if found is None:
+        raise Exotic
+    end = _end(text, old)
+    comments = _comments_before(text, found.end(), old)
+    it = written(new, style, key.start.column - 1)
+    if isinstance(new, Scalar) and _LINE_BREAK.search(comments):
+        # Comments on lines of their own would become part of a block scalar.
+        it = Written(scalar_text(new, flow=False))
+    edits = [Edit(found.end(), end, (f" {it.head}" if it.head else "") + comments)]
+    if it.body:
+        line_end = _line_end(text, end)
+        edits.append(Edit(line_end, line_end, "".join(style.line_end + line for line in it.body)))
+    return edits
+
+
+def _comments_before(text: str, colon: int, value: Node) -> str:
+    gap = text[colon : value.start.index].rstrip()
+    if _is_block_scalar(text, value):
+        _, sign, comment = text[value.start.index : _line_end(text, value.start.index)].partition("#")
+        gap += f"  {sign}{comment}" if sign else ""
+    return gap
+
+
+def added_last(text: str, old: Map, key: Scalar, value: Node, style: Style) -> Edit:
+    """The edit that puts an entry behind the last one of a map in block style."""
+    lines = entry_lines(key, value, style, old.entries[0][0].start.column - 1)
+    return _added(old, lines, _last_line_end(text, *old.entries[-1]), style)
+
+
+def _added(old: Map, lines: Sequence[str], below: int | None, style: Style) -> Edit:
+    if below is None:
+        start = old.entries[0][0].start
+        line_start = start.index - start.column + 1
+        return Edit(line_start, line_start, "".join(line + style.line_end for line in lines))
+    return Edit(below, below, "".join(style.line_end + line for line in lines))
+
+
+def _removed(text: str, key: Scalar, value: Node) -> Edit:
+    end = _line_end(text, _end(text, value))
+    after = _LINE_BREAK.match(text, end)
+    return Edit(key.start.index - key.start.column + 1, after.end() if after else end, "")
+
+
+def _end(text: str, node: Node) -> int:
+    """Where a value ends; a block scalar, which takes the blank lines after it along, on its last line."""
+    while isinstance(node, Seq | Map) and not node.flow:
+        node = node.items[-1] if isinstance(node, Seq) else node.entries[-1][1]
+    start, end = node.start.index, node.end.index
+    if not _is_block_scalar(text, node):
+        return end
+    header = text[start : _line_end(text, start)]
+    value = text[start:end]
+    if "+" not in header.partition("#")[0]:
+        return start + len(value.rstrip())
+    for line_break in ("\r\n", "\r", "\n"):
+        if value.endswith(line_break):
+            return end - len(line_break)
+    return end
+
+
+def _line_end(text: str, index: int) -> int:
+    found = _LINE_END.search(text, index)
+    return found.start() if found else len(text)
+
+
+def _last_line_end(text: str, key: Scalar, value: Node) -> int:
+    """The end of the line that a value ends on, or of the comments right below it that stand further in."""
+    return _with_comments(text, _line_end(text, _end(text, value)), key.start.column)
+
+
+def _with_comments(text: str, line_end: int, column: int) -> int:
+    found = re.compile(rf"(?:(?:\r\n|\r|\n)[ ]{{{column},}}#[^\r\n]*)*").match(text, line_end)
+    return found.end() if found else line_end
+
+
+def _is_block_scalar(text: str, node: Node) -> bool:
+    return isinstance(node, Scalar) and node.quoted and text[node.start.index] in "|>"
+
+
+def put_in_flow(old: Map, key: str, value: Node, style: Style) -> Edit:
+    """The edit that gives a key of a map in flow style its value, in the way of JSON."""
+    if not old.entries:
+        return Edit(old.start.index, old.end.index, json_text(mapping({key: value}), style, None))
+    indent = _indent_in_flow(old)
+    pair = json_pair(token(key), value, style, indent)
+    for name, present in old.entries:
+        if name.text == key:
+            return Edit(name.start.index, present.end.index, pair)
+    at = old.entries[-1][1].end.index
+    between = " " if indent is None else style.line_end + " " * indent
+    return Edit(at, at, f",{between}{pair}")
+
+
+def removed_in_flow(old: Map, key: str) -> Edit:
+    """The edit that takes a key with its comma out of a map in flow style."""
+    at = next(number for number, (name, _) in enumerate(old.entries) if name.text == key)
+    if at:
+        return Edit(old.entries[at - 1][1].end.index, old.entries[at][1].end.index, "")
+    following = old.entries[1][0].start.index if len(old.entries) > 1 else old.entries[0][1].end.index
+    return Edit(old.entries[0][0].start.index, following, "")
+
+
+def _indent_in_flow(old: Map) -> int | None:
+    """How far in the entries of a map in flow style stand; None where it is written on one line."""
+    first = old.entries[0][0].start
+    return first.column - 1 if first.line > old.start.line else None

@@ -1,0 +1,135 @@
+"""Finding and loading audits: the bundled one, one named, or the one that an answers file belongs to."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from humas import problems as p
+from humas.files.disk import Unreadable, read_file
+from humas.model import Audit, Level
+from humas.problems import Place, Problem, Stop, Unusable, in_order
+from humas.reading.audits import ListedFile, kind_of, listed_files, read_alone, read_audit
+from humas.reading.fields import Fields, Findings
+from humas.reading.steps import read_levels
+from humas.yamltext import Document, Map, Scalar, parse
+
+AUDIT = "audit.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class AuditRead:
+    """`audit` is None when there is an error among the `problems`; `paths` are all the files that belong to it."""
+
+    audit: Audit | None
+    problems: tuple[Problem, ...]
+    paths: tuple[str, ...]
+
+
+def load_document(path: Path, shown: str | None = None) -> tuple[Document | None, tuple[Problem, ...]]:
+    """`shown` is the path as findings name it."""
+    name = shown or str(path)
+    try:
+        data = read_file(path)
+    except Unreadable as error:
+        return None, (Problem.at(Place(name), p.UNREADABLE, reason=error.reason),)
+    return parse(data, name)
+
+
+def bundled_folder() -> Path:
+    """Packed into the package; in a checkout, the folder at its top."""
+    packed = Path(__file__).parents[1] / "checklists"
+    return packed if packed.is_dir() else Path(__file__).parents[3] / "checklists"
+
+
+@cache
+def bundled_levels() -> tuple[Level, ...]:
+    document, _ = load_document(bundled_folder() / AUDIT)
+    assert document is not None
+    assert isinstance(document.root, Map)
+    return read_levels(Fields(Findings(document.path), document.root))
+
+
+def load_audit(path: Path) -> Audit:
+    """The audit in a folder, an audit.yaml, or a checklist that stands alone. Raises Stop or Unusable."""
+    read = read_audit_at(path)
+    if read.audit is None:
+        raise Unusable(read.problems)
+    return read.audit
+
+
+def read_audit_at(path: Path) -> AuditRead:
+    """Like `load_audit`, with every problem instead of an exception."""
+    if path.is_dir():
+        path = audit_in(path)
+    document, problems = load_document(path)
+    if document is None:
+        return AuditRead(None, problems, (str(path),))
+    if kind_of(document) == "checklist":
+        audit, found = read_alone(document, bundled_levels())
+        return AuditRead(audit, found, (str(path),))
+    return read_listed(document, path.parent)
+
+
+def audit_in(folder: Path) -> Path:
+    for candidate in (folder / AUDIT, folder / "checklists" / AUDIT):
+        if candidate.is_file():
+            return candidate
+    raise Stop("no-audit", path=str(folder))
+
+
+def read_listed(document: Document, folder: Path) -> AuditRead:
+    """An audit.yaml with the checklists that it lists; none that a link or a name leads out of `folder` is opened."""
+    listed, problems = listed_files(document)
+    found = list(problems)
+    checklists = []
+    for file in listed:
+        checklist, misfits = _load_listed(file, folder)
+        found += misfits
+        if checklist:
+            checklists.append(checklist)
+    levels = () if folder == bundled_folder() else bundled_levels()
+    audit, more = read_audit(document, checklists, levels)
+    everything = in_order([*found, *more])
+    if any(problem.is_error for problem in everything):
+        audit = None
+    return AuditRead(audit, everything, (document.path, *(str(folder / f.name) for f in listed)))
+
+
+def _load_listed(file: ListedFile, folder: Path) -> tuple[Document | None, tuple[Problem, ...]]:
+    path = folder / file.name
+    real, root = Path(os.path.realpath(path)), Path(os.path.realpath(folder))
+    if root not in real.parents:
+        return None, (Problem.at(file.place, p.OUTSIDE_FOLDER, name=file.name),)
+    document, problems = load_document(real, str(path))
+    # What keeps the file from being opened is told where it is listed; what is wrong inside it, inside it.
+    return document, tuple(
+        Problem(problem.kind, file.place, problem.values) if problem.kind is p.UNREADABLE else problem
+        for problem in problems
+    )
+
+
+def audit_of(answers: Path, audit_id: str, chosen: Path | None) -> Audit:
+    """The audit that an answers file belongs to: the one chosen, the bundled one, or the nearest upward."""
+    if chosen is not None:
+        audit = load_audit(chosen)
+        if audit.id != audit_id:
+            raise Stop("other-audit", answers=str(answers), id=audit_id, audit=audit.id, path=str(chosen))
+        return audit
+    for path in (bundled_folder() / AUDIT, *_upward(answers)):
+        if path.is_file() and _id_at(path) == audit_id:
+            return load_audit(path)
+    raise Stop("audit-not-found", answers=str(answers), id=audit_id)
+
+
+def _upward(answers: Path) -> list[Path]:
+    folders = Path(os.path.abspath(answers)).parents
+    return [path for folder in folders for path in (folder / AUDIT, folder / "checklists" / AUDIT)]
+
+
+def _id_at(path: Path) -> str:
+    document, _ = load_document(path)
+    node = document.root.get("id") if document and isinstance(document.root, Map) else None
+    return node.text if isinstance(node, Scalar) else ""

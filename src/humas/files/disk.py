@@ -1,0 +1,134 @@
+"""Reading what may be anything, and writing so that a file is always the old one or the new one."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+MOST_BYTES = 2_000_000
+TRIES, PAUSE = 25, 0.1
+"""On Windows a file that a virus scanner or a sync client holds is tried for about 2.5 seconds."""
+
+
+class Unreadable(Exception):  # noqa: N818 - a state of the file, not a program error
+    """A file that cannot be read; `reason` is a key of the findings' reasons."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def reason_of(error: OSError | ValueError) -> str:
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return "missing"
+        case IsADirectoryError():
+            return "folder"
+        case PermissionError():
+            return "permission"
+        case OSError(errno=errno.ELOOP):
+            return "loop"
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EFBIG):
+            return "full"
+        case OSError(errno=errno.EROFS):
+            return "read-only"
+        case OSError(errno=errno.ENAMETOOLONG) | ValueError():
+            return "name"
+        case _:
+            return "failed"
+
+
+def read_file(path: Path, limit: int = MOST_BYTES) -> bytes:
+    """The bytes of a regular file, at most `limit` + 1 of them; nothing else is waited for or opened to the end."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        descriptor = os.open(path, flags)
+    except (OSError, ValueError) as error:
+        raise Unreadable("folder" if path.is_dir() else reason_of(error)) from None
+    with os.fdopen(descriptor, "rb") as file:
+        mode = os.fstat(descriptor).st_mode
+        if not stat.S_ISREG(mode):
+            raise Unreadable("folder" if stat.S_ISDIR(mode) else "not-regular")
+        try:
+            return file.read(limit + 1)
+        except OSError as error:
+            raise Unreadable(reason_of(error)) from None
+
+
+def write_whole(path: Path, data: bytes, replace: Callable[[str, str], None] = os.replace) -> None:
+    """Writes beside the file and puts it in its place at once; through a link, to what it points at.
+
+    Raises OSError and leaves what was there.
+    """
+    target = Path(os.path.realpath(path))
+    beside = target.parent / f".{target.name}.{secrets.token_hex(6)}.tmp"
+    try:
+        _write_new(beside, data, _mode_of(target))
+        _replace(str(beside), str(target), replace)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise
+    _sync_folder(target.parent)
+
+
+def sweep(path: Path) -> None:
+    """Takes away what an earlier run left half written beside the file; the caller holds the file's lock."""
+    target = Path(os.path.realpath(path))
+    for left in target.parent.glob(f".{_quoted(target.name)}.*.tmp"):
+        with contextlib.suppress(OSError):
+            left.unlink()
+
+
+def _quoted(name: str) -> str:
+    return "".join(f"[{c}]" if c in "*?[" else c for c in name)
+
+
+def _write_new(path: Path, data: bytes, mode: int) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, mode), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    if mode != DEFAULT_MODE:
+        path.chmod(mode)
+
+
+DEFAULT_MODE = 0o666  # less the umask
+
+
+def _mode_of(path: Path) -> int:
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except OSError:
+        return DEFAULT_MODE
+
+
+def _replace(source: str, target: str, replace: Callable[[str, str], None]) -> None:
+    for attempt in range(TRIES):
+        try:
+            replace(source, target)
+        except PermissionError:
+            if sys.platform != "win32" or attempt == TRIES - 1:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
+
+
+def _sync_folder(folder: Path) -> None:
+    if sys.platform == "win32":
+        return
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,247 @@
+"""What a typed line means at an item: an answer, a command, or a refusal that says what is accepted.
+
+The same from keyboard, pipe and screen reader, in both languages at once: no letter means two things.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from humas.commandwords import COMMANDS
+from humas.marking import Inapplicable, Misfit, Points, mark
+from humas.model import NA, UNKNOWN, Answer, Choices, FreeText, Item, Number, Ratio, Tick
+
+
+@dataclass(frozen=True, slots=True)
+class Give:
+    """An answer that fits the item; `note` is what was typed behind it."""
+
+    answer: Answer
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsReason:
+    """An answer that sets the item aside and still wants its reason."""
+
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Enter alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """One of back, skip, help, overview, quit."""
+
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class AddNote:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddEvidence:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """`key` names a sentence of the interview; `values` fill it."""
+
+    key: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+Command = Give | NeedsReason | Keep | Go | Jump | AddNote | AddEvidence | Refused
+
+_BARE = ("back", "skip", "help", "overview", "quit")
+_THOUSANDS = re.compile(r"\d{1,3}[.,]\d{3}(?!\d)", re.ASCII)
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)?(?:\s*%|\s*/\s*\d+(?:[.,]\d+)?)?|-\s*\d[\d.,]*%?", re.ASCII)
+
+
+def parse(line: str, item: Item) -> Command:
+    """The one meaning of `line` at `item`."""
+    if isinstance(item.kind, FreeText) and line[:1].isspace() and line.strip():
+        return Give(line.strip())
+    text = line.strip()
+    if not text:
+        return Keep()
+    command = _command(text, item)
+    if command is not None:
+        return command
+    match item.kind:
+        case Choices() as kind:
+            return _choice(text, item, kind)
+        case Tick() as kind:
+            return _ticks(text, item, kind)
+        case Ratio() | Number():
+            return _figure(text, item)
+        case FreeText():
+            return Give(text)
+
+
+def parse_jump(text: str) -> Jump | None:
+    """`#12`, or nothing of that form."""
+    digits = text.removeprefix("#").strip()
+    return Jump(int(digits)) if text.startswith("#") and re.fullmatch("[0-9]{1,6}", digits) else None
+
+
+def _command(text: str, item: Item) -> Command | None:
+    folded = text.casefold()
+    for name in _BARE:
+        if folded in COMMANDS[name]:
+            return Go(name)
+    jump = parse_jump(text)
+    if jump:
+        return jump
+    # In a free text only the letters take something behind them: "catatan rapat ..." may well be the answer.
+    only_letters = isinstance(item.kind, FreeText)
+    for name in ("na", "note", "evidence", "unknown"):
+        rest = _behind(text, COMMANDS[name], only_letters=only_letters)
+        if rest is not None:
+            return _with_argument(name, rest, item)
+    return None
+
+
+def _behind(text: str, words: tuple[str, ...], *, only_letters: bool) -> str | None:
+    """What stands behind the first of `words` that the text begins with; None when it begins with none."""
+    for word in sorted(words, key=len, reverse=True):
+        head, rest = text[: len(word)], text[len(word) :]
+        if only_letters and len(word) > 2 and rest.strip():  # noqa: PLR2004 - "na" is a letter command too
+            continue
+        if head.casefold() == word and (not rest or rest[0].isspace() or word in "+@"):
+            return rest.strip()
+    return None
+
+
+def _with_argument(name: str, rest: str, item: Item) -> Command | None:
+    match name:
+        case "note":
+            return AddNote(rest)
+        case "evidence":
+            return AddEvidence(rest)
+        case "na":
+            return _set_aside(NA, rest, item)
+        case _ if isinstance(item.kind, Ratio | Number):
+            return Give(UNKNOWN, rest)
+        case _:
+            return None
+
+
+def _set_aside(answer: str, reason: str, item: Item) -> Command:
+    match mark(item, answer, reason):
+        case Inapplicable():
+            return Give(answer, reason)
+        case Misfit(why="na-reason") if not reason:
+            return NeedsReason(answer)
+        case Misfit(why=why):
+            return Refused(f"misfit.{why}", (("hint", ""),))
+        case _:
+            raise AssertionError(answer)
+
+
+def numbered(kind: Choices) -> tuple[str, ...]:
+    """What is typed for each choice: its own answer if all are whole numbers, else its position from 0."""
+    own = tuple(choice.answer for choice in kind.choices)
+    return own if all(re.fullmatch("[0-9]{1,9}", answer) for answer in own) else tuple(map(str, range(len(own))))
+
+
+def _choice(text: str, item: Item, kind: Choices) -> Command:
+    names: dict[str, str] = {}
+    for number, choice in zip(numbered(kind), kind.choices, strict=True):
+        for name in (*(label for _, label in choice.label.versions), choice.answer, number):
+            names[" ".join(name.casefold().split())] = choice.answer
+    words = text.split()
+    for length in range(len(words), 0, -1):
+        answer = names.get(" ".join(words[:length]).casefold())
+        if answer is not None:
+            return Give(answer, _after(text, length))
+    return Refused("refused.choice", (("accepted", accepted(item)),))
+
+
+def _after(text: str, words: int) -> str:
+    """What follows the first `words` words, as it was typed."""
+    parts = text.split(maxsplit=words)
+    return parts[words].strip() if len(parts) > words else ""
+
+
+def _ticks(text: str, item: Item, kind: Tick) -> Command:
+    """Numbers from 1 or the options' own names; `-` is none; the first other word begins the note."""
+    head, _, rest = text.partition(" ")
+    if head == "-":
+        return Give((), rest.strip())
+    names = {option.answer.casefold(): option.answer for option in kind.options}
+    names |= {str(n): option.answer for n, option in enumerate(kind.options, 1)}
+    ticked: list[str] = []
+    words = text.replace(",", " ").split()
+    for word in words:
+        answer = names.get(word.casefold())
+        if answer is None:
+            break
+        ticked.append(answer)
+    following = words[len(ticked)] if len(ticked) < len(words) else ""
+    if not ticked or following[:1].isdigit():
+        return Refused("refused.tick", (("accepted", accepted(item)),))
+    if len(set(ticked)) < len(ticked):
+        return Refused("refused.twice")
+    in_order = tuple(option.answer for option in kind.options if option.answer in ticked)
+    note = text[text.index(following) :] if following else ""
+    return Give(in_order, note)
+
+
+def _figure(text: str, item: Item) -> Command:
+    found = _FIGURE.match(text)
+    rest = text[found.end() :] if found else ""
+    if found is None or (rest and not rest[0].isspace()):
+        return Refused("refused.figure", (("accepted", accepted(item)),))
+    thousands = _THOUSANDS.search(found[0])
+    if thousands:
+        whole, part = re.split("[.,]", thousands[0])
+        return Refused("refused.thousands", (("whole", whole + part), ("decimal", f"{whole},{part[0]}")))
+    answer, note = re.sub(r"\s", "", found[0]).replace(",", "."), rest.strip()
+    if isinstance(item.kind, Number) and item.kind.unit:
+        units = {unit.casefold() for _, unit in item.kind.unit.versions}
+        note = "" if note.casefold() in units else note
+    match mark(item, answer, note):
+        case Points():
+            return Give(answer, note)
+        case Inapplicable():
+            return Give(answer, note)
+        case Misfit(why="na-reason") if not note:
+            return NeedsReason(answer)
+        case Misfit(why=why, hint=hint):
+            return Refused(f"misfit.{why}", (("hint", hint),))
+        case _:
+            raise AssertionError(answer)
+
+
+def accepted(item: Item) -> str:
+    """The answers that fit, in the shortest form: `0-2`, `1-8, -`, `30/40, 75%, u`, `2,5, u`."""
+    match item.kind:
+        case Choices() as kind:
+            numbers = numbered(kind)
+            run = [str(int(numbers[0]) + n) for n in range(len(numbers))]
+            return f"{numbers[0]}-{numbers[-1]}" if list(numbers) == run else ", ".join(numbers)
+        case Tick(options=options):
+            return f"1-{len(options)}, -"
+        case Ratio():
+            return "30/40, 75%, u"
+        case Number(whole=True):
+            return "2, u"
+        case Number():
+            return "2, 2,5, u"
+        case FreeText():
+            return "…"
+
+

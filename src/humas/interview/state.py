@@ -1,0 +1,116 @@
+"""Where an interview stands: the answers so far, the item asked, and what the next line will be taken for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
+
+from humas.asking import Asked, Standing, standings
+from humas.model import NO_ENTRY, Answers, Audit, Entry, Item, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The next line answers the item, or is a command."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivingReason:
+    """The next line is the reason of this `n/a` or `0/0`."""
+
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class WritingNote:
+    """The next lines are the note, up to an empty one; `lines` are those already saved."""
+
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NamingEvidence:
+    """The next line names a piece of evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtEnd:
+    """Past the last item: a line goes back to one, or ends the interview."""
+
+
+Mode = Asking | GivingReason | WritingNote | NamingEvidence | AtEnd
+Ended = Literal["finished", "left"]
+
+
+@dataclass(frozen=True)
+class State:
+    """`at` is the id of the item asked (in AtEnd: of the last one). Not slotted: what follows is kept once known."""
+
+    audit: Audit
+    answers: Answers
+    at: str
+    mode: Mode = Asking()
+    ended: Ended | None = None
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        return standings(self.audit, self.answers.scope, self.answers.entries)
+
+    @cached_property
+    def applying(self) -> tuple[str, ...]:
+        """The items that are asked or may yet be, in order: an item's number is its place among them, from 1."""
+        return tuple(name for name, its in self.standings.items() if its.asked is not Asked.NO)
+
+    @cached_property
+    def asked(self) -> tuple[str, ...]:
+        """The items that can be put to the person now, in order."""
+        return tuple(name for name, its in self.standings.items() if its.asked is Asked.YES)
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        return tuple(name for name in self.asked if self.standings[name].status == "unanswered")
+
+    @property
+    def answered(self) -> int:
+        return sum(self.standings[name].status in ("answered", "n/a") for name in self.applying)
+
+    @property
+    def item(self) -> Item:
+        return self.standings[self.at].item
+
+    @property
+    def entry(self) -> Entry:
+        return self.entry_of(self.at)
+
+    def entry_of(self, name: str) -> Entry:
+        return self.answers.entries.get(name, NO_ENTRY)
+
+    def number(self, name: str) -> int:
+        return self.applying.index(name) + 1
+
+    def section(self, name: str) -> Section:
+        return next(
+            section
+            for checklist in self.audit.checklists
+            for section in checklist.sections
+            if any(item.id == name for item in section.items)
+        )
+
+    def with_entry(self, name: str, entry: Entry) -> State:
+        return replace(self, answers=replace(self.answers, entries={**self.answers.entries, name: entry}))
+
+
+def begin(audit: Audit, answers: Answers) -> State:
+    """At the first open question after the last one answered; past the end where none is left after it.
+
+    The scope must hold at least one item (its first is always asked: a `when` names earlier items only).
+    """
+    state = State(audit, answers, "")
+    answered = [n for n, name in enumerate(state.asked) if name not in state.open]
+    after = answered[-1] + 1 if answered else 0
+    following = [name for name in state.asked[after:] if name in state.open]
+    if following:
+        return replace(state, at=following[0])
+    return replace(state, at=state.asked[-1], mode=AtEnd())

@@ -1,0 +1,263 @@
+"""One turn of the interview: what a typed line makes of a state, what is to be saved and what is to be said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from humas.commandwords import COMMANDS
+from humas.interview.grammar import (
+    AddEvidence,
+    AddNote,
+    Command,
+    Give,
+    Go,
+    Jump,
+    Keep,
+    NeedsReason,
+    Refused,
+    parse,
+    parse_jump,
+)
+from humas.interview.state import AtEnd, Asking, GivingReason, NamingEvidence, State, WritingNote
+from humas.marking import has_reason
+from humas.model import Entry, Evidence, FileEvidence, Item, Section
+
+LONGEST = 10_000
+"""Characters of a line or a note."""
+MOST_EVIDENCE = 50
+_UNTYPEABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What a turn asks of outside: the time, and what a typed piece of evidence is."""
+
+    now: Callable[[], str]
+    look: Callable[[str], Evidence | Refused]
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """An answer that is kept now."""
+
+    item: Item
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class NoteKept:
+    note: str
+    replaced: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceKept:
+    piece: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Help for the item was asked for."""
+
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The overview was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionDone:
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    item: Item
+
+
+Said = Confirmed | NoteKept | EvidenceKept | Explained | Listed | SectionDone | Skipped | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """`saves` names the item whose entry of `state` must be on disk before anything of `said` is said."""
+
+    state: State
+    said: tuple[Said, ...] = ()
+    saves: str = ""
+
+
+def take(state: State, line: str, world: World) -> Turn:
+    """The state after one typed line (without its line break)."""
+    refused = _unusable(line)
+    if refused:
+        return Turn(state, (refused,))
+    match state.mode:
+        case Asking():
+            return _obey(state, parse(line, state.item), world)
+        case GivingReason() as mode:
+            return _reason(state, mode, line.strip(), world)
+        case WritingNote(lines=lines):
+            return _note_line(state, lines, line, world)
+        case NamingEvidence():
+            return _evidence(state, line.strip(), world)
+        case AtEnd():
+            return _at_end(state, line.strip())
+
+
+def leave(state: State) -> State:
+    return replace(state, ended="left")
+
+
+def _unusable(line: str) -> Refused | None:
+    if len(line) > LONGEST:
+        return Refused("refused.long", (("limit", str(LONGEST)),))
+    found = _UNTYPEABLE.search(line)
+    return Refused("refused.control", (("character", f"U+{ord(found[0]):04X}"),)) if found else None
+
+
+def _obey(state: State, command: Command, world: World) -> Turn:
+    match command:
+        case Refused():
+            return Turn(state, (command,))
+        case Give(answer=answer, note=note):
+            return _give(state, Entry(answer, note), world)
+        case NeedsReason(answer=answer):
+            return Turn(replace(state, mode=GivingReason(answer)))
+        case Keep():
+            if state.at in state.open:
+                return Turn(state, (Refused("refused.open"),))
+            return _forward(state)
+        case AddNote(text=text):
+            return _note(state, text, world) if text else Turn(replace(state, mode=WritingNote()))
+        case AddEvidence(text=text):
+            return _evidence(state, text, world) if text else Turn(replace(state, mode=NamingEvidence()))
+        case Jump(number=number):
+            return _jump(state, number)
+        case Go(where=where):
+            return _go(state, where)
+
+
+def _go(state: State, where: str) -> Turn:
+    match where:
+        case "back":
+            place = state.asked.index(state.at)
+            if not place:
+                return Turn(state, (Refused("refused.first"),))
+            return Turn(replace(state, at=state.asked[place - 1]))
+        case "skip":
+            return _forward(state, (Skipped(state.item),) if state.at in state.open else ())
+        case "help":
+            return Turn(state, (Explained(state.item),))
+        case "overview":
+            return Turn(state, (Listed(),))
+        case _:
+            return Turn(leave(state))
+
+
+def _jump(state: State, number: int) -> Turn:
+    if not 1 <= number <= len(state.applying):
+        return Turn(state, (Refused("refused.number", (("most", str(len(state.applying))),)),))
+    name = state.applying[number - 1]
+    if name not in state.asked:
+        return Turn(state, (Refused("refused.pending", (("number", str(number)),)),))
+    return Turn(replace(state, at=name, mode=Asking()))
+
+
+def _give(state: State, given: Entry, world: World) -> Turn:
+    """The answer replaces the old one; the old note stays where none was typed behind the new answer."""
+    old = state.entry
+    entry = replace(old, answer=given.answer, note=given.note or old.note, seen=state.item.seen)
+    replaced = old.note if given.note and old.note not in ("", given.note) else ""
+    said: tuple[Said, ...] = (Confirmed(state.item, entry),)
+    if replaced:
+        said += (NoteKept(entry.note, replaced),)
+    if entry == old:
+        return _forward(state, said)
+    kept = state.with_entry(state.at, replace(entry, at=world.now()))
+    forward = _forward(replace(kept, mode=Asking()), said)
+    return replace(forward, saves=state.at)
+
+
+def _forward(state: State, said: tuple[Said, ...] = ()) -> Turn:
+    """To the next item that is asked; leaving a section, its line is said."""
+    here = state.section(state.at)
+    order = list(state.standings)
+    following = [name for name in order[order.index(state.at) + 1 :] if name in state.asked]
+    if not following:
+        return Turn(replace(state, mode=AtEnd()), (*said, SectionDone(here)))
+    there = replace(state, at=following[0])
+    if there.section(there.at) != here:
+        said += (SectionDone(here),)
+    return Turn(there, said)
+
+
+def _reason(state: State, mode: GivingReason, typed: str, world: World) -> Turn:
+    """A reason sets the item aside; nothing typed goes back to the question, or keeps the note as the reason."""
+    reason = typed or state.entry.note
+    if not reason:
+        return Turn(replace(state, mode=Asking()), (Refused("refused.no-reason"),))
+    if not has_reason(reason):
+        return Turn(state, (Refused("misfit.na-reason", (("hint", ""),)),))
+    return _give(state, Entry(mode.answer, reason), world)
+
+
+def _note(state: State, text: str, world: World) -> Turn:
+    """A note takes the place of the old one; `-` takes it away."""
+    old = state.entry
+    note = "" if text == "-" else text
+    said = NoteKept(note, old.note if old.note != note else "")
+    kept = state.with_entry(state.at, replace(old, note=note, at=world.now()))
+    if state.standings[state.at].status == "n/a" and kept.standings[state.at].status != "n/a":
+        # The note is the reason, and the answer would fall with it.
+        return Turn(replace(state, mode=Asking()), (Refused("misfit.na-reason", (("hint", ""),)),))
+    return Turn(replace(kept, mode=Asking()), (said,), state.at)
+
+
+def _note_line(state: State, lines: tuple[str, ...], line: str, world: World) -> Turn:
+    """Each line is saved at once, so that a note half written is not lost."""
+    if not line.strip():
+        said = (NoteKept(state.entry.note),) if lines else ()
+        return Turn(replace(state, mode=Asking()), said)
+    lines = (*lines, line.rstrip())
+    note = "\n".join(lines)
+    if len(note) > LONGEST:
+        return Turn(replace(state, mode=Asking()), (Refused("refused.long", (("limit", str(LONGEST)),)),))
+    turn = _note(state, note, world)
+    first = turn.said if len(lines) == 1 and state.entry.note else ()
+    return replace(turn, state=replace(turn.state, mode=WritingNote(lines)), said=first)
+
+
+def _evidence(state: State, typed: str, world: World) -> Turn:
+    asking = replace(state, mode=Asking())
+    if not typed:
+        return Turn(asking)
+    piece = world.look(typed)
+    if isinstance(piece, Refused):
+        return Turn(asking, (piece,))
+    old = state.entry
+    others = tuple(other for other in old.evidence if _named(other) != _named(piece))
+    if len(others) >= MOST_EVIDENCE:
+        return Turn(asking, (Refused("refused.evidence", (("most", str(MOST_EVIDENCE)),)),))
+    kept = asking.with_entry(state.at, replace(old, evidence=(*others, piece), at=world.now()))
+    return Turn(kept, (EvidenceKept(piece),), state.at)
+
+
+def _named(piece: Evidence) -> str:
+    return piece.file if isinstance(piece, FileEvidence) else piece
+
+
+def _at_end(state: State, text: str) -> Turn:
+    folded = text.casefold()
+    if not text or folded in COMMANDS["skip"] + COMMANDS["quit"]:
+        return Turn(replace(state, ended="finished"))
+    if folded in COMMANDS["back"]:
+        return Turn(replace(state, mode=Asking()))
+    if folded in COMMANDS["overview"] + COMMANDS["help"]:
+        return Turn(state, (Listed(),))
+    jump = parse_jump(text) or parse_jump(f"#{text}")
+    return _jump(state, jump.number) if jump else Turn(state, (Refused("refused.end"),))

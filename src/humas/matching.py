@@ -1,0 +1,85 @@
+"""Where an answers file meets its audit: old ids are followed, and what does not fit is told, never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from humas import problems as p
+from humas.marking import Misfit, mark
+from humas.model import Answer, Answers, Audit, Entry, Item
+from humas.problems import Place, Problem, in_order
+from humas.reading.answers import AnswersRead
+from humas.reading.fields import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """The answers with their entries under the audit's own ids; `unknown` are the ids that the audit does not have."""
+
+    answers: Answers
+    unknown: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def match_answers(audit: Audit, read: AnswersRead, whole: Place) -> Matched:
+    """`read.answers` must be there; `whole` is the file itself, for what has no line."""
+    answers = read.answers
+    assert answers is not None
+    found: list[Problem] = []
+    if answers.audit_version and answers.audit_version != audit.version:
+        values = {"value": answers.audit_version, "current": audit.version}
+        found.append(Problem.at(whole, p.OTHER_VERSION, **values))
+    if isinstance(answers.scope, tuple):
+        found += _unknown_checklists(audit, answers.scope, whole)
+    sources = _sources(audit, answers.entries, read.places, found)
+    entries = {item: answers.entries[source] for item, source in sources.items()}
+    known = {name for item in audit.items for name in (item.id, *item.was)}
+    unknown = tuple(name for name in answers.entries if name not in known)
+    ids = [item.id for item in audit.items]
+    for name in unknown:
+        values = {"name": name, "guess": nearest(name, ids)}
+        found.append(Problem.at(read.places[name], p.UNKNOWN_ITEM, **values))
+    for item in audit.items:
+        if item.id in entries:
+            found += _misfits(item, entries[item.id], read.places[sources[item.id]])
+    return Matched(replace(answers, entries=entries), unknown, in_order(found))
+
+
+def _sources(
+    audit: Audit, entries: Mapping[str, Entry], places: Mapping[str, Place], found: list[Problem]
+) -> dict[str, str]:
+    """Item id -> the id in the file that answers it: its own, else the one old id that is there."""
+    sources = {}
+    for item in audit.items:
+        olds = [old for old in item.was if old in entries]
+        if item.id in entries:
+            sources[item.id] = item.id
+        elif olds:
+            sources[item.id] = olds[0]
+            if len(olds) > 1:
+                values = {"name": item.id, "first": olds[0], "second": olds[1]}
+                found.append(Problem.at(places[olds[1]], p.TWO_CLAIMANTS, **values))
+    return sources
+
+
+def _unknown_checklists(audit: Audit, scope: tuple[str, ...], whole: Place) -> list[Problem]:
+    known = [checklist.id for checklist in audit.checklists]
+    return [
+        Problem.at(whole, p.UNKNOWN_REFERENCE, what="checklist", name=name, guess=nearest(name, known))
+        for name in scope
+        if name not in known
+    ]
+
+
+def _misfits(item: Item, entry: Entry, place: Place) -> list[Problem]:
+    mark_ = mark(item, entry.answer, entry.note)
+    if not isinstance(mark_, Misfit):
+        return []
+    values = {"name": item.id, "value": as_text(entry.answer), "why": mark_.why, "hint": mark_.hint}
+    return [Problem.at(place, p.ANSWER_MISFIT, **values)]
+
+
+def as_text(answer: Answer) -> str:
+    """An answer on one line, ticks as a list."""
+    return answer if isinstance(answer, str) else f"[{', '.join(answer)}]"

@@ -1,0 +1,174 @@
+"""An answers file: who answered what. Keys that are not ours are kept by whoever saves, and only warned about."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from humas import problems as p
+from humas.model import Answer, Answers, Entry, Evidence, FileEvidence, Review, Scope
+from humas.problems import Place, Problem, in_order
+from humas.reading.checklists import check_format
+from humas.reading.fields import Fields, Findings, shape
+from humas.yamltext import Document, Map, Node, Scalar, Seq
+
+FORMAT = "answers/1"
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+RESULTS = ("accepted", "changed", "rejected")
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersRead:
+    """`answers` is None when there is any error; `places` tell where each entry stands, by its id in the file."""
+
+    answers: Answers | None
+    places: Mapping[str, Place]
+    problems: tuple[Problem, ...]
+
+
+def read_answers(document: Document) -> AnswersRead:
+    findings = Findings(document.path)
+    fields = Fields.of(findings, document.root, "answers", p.UNKNOWN_ANSWERS_KEY)
+    if fields is None or not check_format(fields, FORMAT):
+        return AnswersRead(None, {}, in_order(findings.found))
+    audit = fields.map("audit", required=True)
+    audit_id = audit.name("id", required=True) if audit else ""
+    version, digest = (audit.optional("version"), audit.optional("digest")) if audit else ("", "")
+    if audit:
+        audit.close()
+    entries, places = _entries(fields)
+    answers = Answers(
+        audit_id=audit_id,
+        agency=fields.string("agency", required=True),
+        audit_version=version,
+        audit_digest=digest,
+        scope=_scope(fields),
+        code=fields.optional("code"),
+        group=_group(fields),
+        assessor=fields.optional("assessor"),
+        date=_date(fields),
+        entries=entries,
+    )
+    fields.close()
+    found = in_order(findings.found)
+    return AnswersRead(None if any(f.is_error for f in found) else answers, places, found)
+
+
+def _scope(fields: Fields) -> Scope:
+    """`full`, `quick`, or the ids of checklists."""
+    node = fields.take("scope")
+    if isinstance(node, Seq):
+        return tuple(word.text for word in fields.words("scope", least=1))
+    return cast("Literal['full', 'quick']", fields.one_of("scope", ("full", "quick")) or "full")
+
+
+def _group(fields: Fields) -> tuple[tuple[str, str], ...]:
+    inner = fields.map("group")
+    if inner is None:
+        return ()
+    return tuple((key.text, inner.optional(key.text)) for key, _ in inner.entries())
+
+
+def _date(fields: Fields) -> str:
+    """YYYY-MM-DD; anything else is told and left out."""
+    word = fields.word("date")
+    if word is None:
+        return ""
+    try:
+        datetime.date.fromisoformat(word.text if DATE.fullmatch(word.text) else "")
+    except ValueError:
+        fields.findings.add(word, p.BAD_DATE, value=word.text)
+        return ""
+    return word.text
+
+
+def _entries(fields: Fields) -> tuple[dict[str, Entry], dict[str, Place]]:
+    node = fields.take("answers")
+    if node is None or (isinstance(node, Scalar) and node.is_null):
+        return {}, {}
+    inner = Fields.of(fields.findings, node, "answers")
+    entries: dict[str, Entry] = {}
+    places: dict[str, Place] = {}
+    for key, value in inner.entries() if inner else ():
+        entries[key.text] = _entry(fields.findings, value)
+        places[key.text] = fields.findings.place(value if isinstance(value, Scalar) else key)
+    return entries, places
+
+
+def _entry(findings: Findings, node: Node) -> Entry:
+    if not isinstance(node, Map):
+        return Entry(_answer(findings, node))
+    fields = Fields(findings, node, p.UNKNOWN_ANSWERS_KEY)
+    answer = fields.take("answer")
+    entry = Entry(
+        answer=_answer(findings, answer) if answer else "",
+        note=fields.optional("note"),
+        evidence=_evidence(fields),
+        at=fields.optional("at"),
+        seen=fields.optional("seen"),
+        review=_review(fields),
+    )
+    fields.close()
+    return entry
+
+
+def _answer(findings: Findings, node: Node) -> Answer:
+    """A text as written, or the ticks of a list; nothing (null or blank) is no answer."""
+    match node:
+        case Scalar():
+            return "" if node.is_null else node.text.strip()
+        case Seq(items=members):
+            ticks = [m.text for m in members if isinstance(m, Scalar) and shape(m) == "text"]
+            if len(ticks) != len(members):
+                findings.wrong_type(node, "answer", "text")
+            return tuple(ticks)
+        case _:
+            findings.wrong_type(node, "answer", "text")
+            return ""
+
+
+def _evidence(fields: Fields) -> tuple[Evidence, ...]:
+    """A list of texts and files; one text alone is read as a list of one."""
+    node = fields.take("evidence")
+    if node is None or (isinstance(node, Scalar) and node.is_null):
+        return ()
+    if isinstance(node, Scalar):
+        return (node.text,)
+    found = [_piece(fields.findings, member) for member in fields.each("evidence")]
+    return tuple(piece for piece in found if piece)
+
+
+def _piece(findings: Findings, node: Node) -> Evidence | None:
+    match node:
+        case Scalar():
+            return node.text
+        case Map():
+            fields = Fields(findings, node, p.UNKNOWN_ANSWERS_KEY)
+            file, size, sha256 = fields.string("file", required=True), fields.number("size"), fields.optional("sha256")
+            fields.close()
+            return FileEvidence(file, None if size is None else int(size), sha256) if file else None
+        case _:
+            findings.wrong_type(node, "evidence", "text")
+            return None
+
+
+def _review(fields: Fields) -> Review | None:
+    inner = fields.map("review")
+    if inner is None:
+        return None
+    of, answer = inner.take("of", required=True), inner.take("answer")
+    result = inner.one_of("result", RESULTS, required=True)
+    review = Review(
+        of=_answer(fields.findings, of) if of else "",
+        result=cast("Literal['accepted', 'changed', 'rejected']", result or "accepted"),
+        answer=_answer(fields.findings, answer) if answer else "",
+        note=inner.optional("note"),
+        reply=inner.optional("reply"),
+        by=inner.optional("by"),
+        at=inner.optional("at"),
+    )
+    inner.close()
+    return review

@@ -1,0 +1,86 @@
+"""`when`: the condition under which an item is asked, and the items that it may name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from humas import problems as p
+from humas.model import ALWAYS, Condition, Every, Is, Not, Some
+from humas.reading.fields import Findings, nearest, shape
+from humas.yamltext import Map, Node, Scalar, Seq
+
+
+@dataclass(frozen=True, slots=True)
+class Askable:
+    """An item that a `when` might name: its kind's name, and its answers where they are a list that was read."""
+
+    kind: str
+    answers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a `when` may name: the items `before` it; `all` ids, so that one further down can be told apart."""
+
+    before: Mapping[str, Askable]
+    all: frozenset[str]
+
+
+def read_when(findings: Findings, node: Node | None, earlier: Earlier) -> Condition:
+    return ALWAYS if node is None else _map(findings, node, "when", earlier)
+
+
+def both(first: Condition, second: Condition) -> Condition:
+    held = tuple(c for c in (first, second) if c != ALWAYS)
+    return held[0] if len(held) == 1 else Every(held)
+
+
+def _map(findings: Findings, node: Node, what: str, earlier: Earlier) -> Condition:
+    if not isinstance(node, Map):
+        findings.wrong_type(node, what, "map")
+        return ALWAYS
+    if not node.entries:
+        findings.add(node, p.TOO_FEW, what=what, least="1")
+    conditions = tuple(_entry(findings, key, value, earlier) for key, value in node.entries)
+    return conditions[0] if len(conditions) == 1 else Every(conditions)
+
+
+def _entry(findings: Findings, key: Scalar, value: Node, earlier: Earlier) -> Condition:
+    if key.text == "any":
+        if not isinstance(value, Seq) or not value.items:
+            findings.wrong_type(value, "any", "list")
+            return ALWAYS
+        return Some(tuple(_map(findings, member, "any", earlier) for member in value.items))
+    if key.text == "not":
+        return Not(_map(findings, value, "not", earlier))
+    values = _values(findings, key, value)
+    _check(findings, key, values, earlier)
+    return Is(key.text, tuple(v.text for v in values))
+
+
+def _values(findings: Findings, key: Scalar, node: Node) -> tuple[Scalar, ...]:
+    members = node.items if isinstance(node, Seq) and node.items else (node,)
+    values = []
+    for member in members:
+        if isinstance(member, Scalar) and shape(member) == "text":
+            values.append(member)
+        else:
+            findings.wrong_type(member, key.text, "text")
+    return tuple(values)
+
+
+def _check(findings: Findings, key: Scalar, values: tuple[Scalar, ...], earlier: Earlier) -> None:
+    item = earlier.before.get(key.text)
+    if item is None and key.text in earlier.all:
+        findings.add(key, p.WHEN_FORWARD, name=key.text)
+    elif item is None:
+        guess = nearest(key.text, earlier.all)
+        findings.add(key, p.UNKNOWN_REFERENCE, what="item", name=key.text, guess=guess)
+    elif item.kind not in ("scale", "choices", "tick"):
+        findings.add(key, p.WHEN_KIND, name=key.text, found=item.kind)
+    elif item.answers:
+        for value in values:
+            if value.text not in item.answers:
+                allowed = ", ".join(item.answers)
+                findings.add(value, p.WHEN_VALUE, name=key.text, value=value.text, allowed=allowed)

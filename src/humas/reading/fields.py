@@ -1,0 +1,196 @@
+"""The keys of one map, each taken once as what it should be; what does not fit becomes a problem with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from humas import problems as p
+from humas.model import Text
+from humas.problems import Kind, Place, Problem
+from humas.yamltext import Map, Node, Scalar, Seq
+
+ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*", re.ASCII)
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
+NUMBER = re.compile(r"[0-9]{1,300}(?:\.[0-9]{1,300})?", re.ASCII)
+
+
+@dataclass(slots=True)
+class Findings:
+    """The problems found so far in one file."""
+
+    path: str
+    found: list[Problem] = field(default_factory=list)
+
+    def place(self, node: Node) -> Place:
+        return Place(self.path, node.start.line, node.start.column)
+
+    def add(self, node: Node, kind: Kind, **values: str) -> None:
+        self.found.append(Problem.at(self.place(node), kind, **values))
+
+    def wrong_type(self, node: Node, what: str, expected: str) -> None:
+        self.add(node, p.WRONG_TYPE, what=what, expected=expected, found=shape(node))
+
+
+def shape(node: Node) -> str:
+    """A key of the findings' shapes: what a node is."""
+    match node:
+        case Map():
+            return "map"
+        case Seq():
+            return "list"
+        case _:
+            return "nothing" if node.is_null or not node.text.strip() else "text"
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The one of `known` that was probably meant, or ""."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for it
+
+    return next(iter(get_close_matches(name, list(known), 1, 0.6)), "")
+
+
+def decimal(text: str) -> Fraction | None:
+    return Fraction(text) if NUMBER.fullmatch(text) else None
+
+
+class Fields:
+    """One map being read. Take every key that is known, then `close`: what is left is unknown."""
+
+    def __init__(self, findings: Findings, node: Map, unknown: Kind = p.UNKNOWN_KEY) -> None:
+        self.findings = findings
+        self.node = node
+        self._unknown = unknown
+        self._values = {key.text: value for key, value in node.entries}
+        self._taken: set[str] = set()
+
+    @classmethod
+    def of(cls, findings: Findings, node: Node, what: str, unknown: Kind = p.UNKNOWN_KEY) -> Fields | None:
+        if isinstance(node, Map):
+            return cls(findings, node, unknown)
+        findings.wrong_type(node, what, "map")
+        return None
+
+    def take(self, key: str, *, required: bool = False) -> Node | None:
+        self._taken.add(key)
+        value = self._values.get(key)
+        if value is None and required:
+            self.findings.add(self.node, p.MISSING_KEY, key=key)
+        return value
+
+    def has(self, key: str) -> bool:
+        return key in self._values
+
+    def word(self, key: str, *, required: bool = False) -> Scalar | None:
+        """A scalar that says something, as it is written."""
+        value = self.take(key, required=required)
+        if value is None:
+            return None
+        if shape(value) != "text":
+            self.findings.wrong_type(value, key, "text")
+            return None
+        assert isinstance(value, Scalar)
+        return value
+
+    def string(self, key: str, *, required: bool = False) -> str:
+        word = self.word(key, required=required)
+        return word.text if word else ""
+
+    def optional(self, key: str) -> str:
+        """Like `string`, but nothing (null or blank) is simply not there: for what a program may have left empty."""
+        value = self.take(key)
+        if isinstance(value, Scalar) and shape(value) == "nothing":
+            return ""
+        return self.string(key)
+
+    def name(self, key: str, *, required: bool = False) -> str:
+        """An id: lower-case letters and digits, joined by hyphens or dots."""
+        word = self.word(key, required=required)
+        if word and not ID.fullmatch(word.text):
+            self.findings.add(word, p.BAD_ID, value=word.text)
+            return ""
+        return word.text if word else ""
+
+    def text(self, key: str, *, required: bool = False) -> Text | None:
+        value = self.take(key, required=required)
+        return None if value is None else read_text(self.findings, value, key)
+
+    def number(
+        self, key: str, default: Fraction | None = None, *, required: bool = False
+    ) -> Fraction | None:
+        word = self.word(key, required=required)
+        if word is None:
+            return default
+        value = decimal(word.text)
+        if value is None:
+            self.findings.add(word, p.BAD_NUMBER, what=key, value=word.text)
+        return default if value is None else value
+
+    def one_of(self, key: str, allowed: Sequence[str], *, required: bool = False) -> str | None:
+        word = self.word(key, required=required)
+        if word is None:
+            return None
+        if word.text not in allowed:
+            self.findings.add(word, p.BAD_VALUE, what=key, value=word.text, allowed=", ".join(allowed))
+            return None
+        return word.text
+
+    def flag(self, key: str) -> bool:
+        return self.one_of(key, ("true", "false")) == "true"
+
+    def each(self, key: str, *, required: bool = False, least: int = 0) -> tuple[Node, ...]:
+        """The members of a list; fewer than `least` is a problem."""
+        value = self.take(key, required=required)
+        if value is None:
+            return ()
+        if not isinstance(value, Seq):
+            self.findings.wrong_type(value, key, "list")
+            return ()
+        if len(value.items) < least:
+            self.findings.add(value, p.TOO_FEW, what=key, least=str(least))
+        return value.items
+
+    def words(self, key: str, *, required: bool = False, least: int = 0) -> tuple[Scalar, ...]:
+        members = self.each(key, required=required, least=least)
+        for member in members:
+            if shape(member) != "text":
+                self.findings.wrong_type(member, key, "text")
+        return tuple(m for m in members if isinstance(m, Scalar) and shape(m) == "text")
+
+    def map(self, key: str, *, required: bool = False) -> Fields | None:
+        value = self.take(key, required=required)
+        return None if value is None else Fields.of(self.findings, value, key, self._unknown)
+
+    def entries(self) -> tuple[tuple[Scalar, Node], ...]:
+        """All keys, for maps whose keys are names; none is unknown then."""
+        self._taken.update(self._values)
+        return self.node.entries
+
+    def close(self) -> None:
+        for key, _ in self.node.entries:
+            if key.text not in self._taken:
+                guess = nearest(key.text, self._taken - self._values.keys())
+                self.findings.add(key, self._unknown, key=key.text, guess=guess)
+
+
+def read_text(findings: Findings, node: Node, what: str) -> Text | None:
+    """A string, or a map of BCP 47 tags to strings."""
+    if shape(node) == "text":
+        assert isinstance(node, Scalar)
+        return Text((("", node.text),))
+    if not isinstance(node, Map):
+        findings.wrong_type(node, what, "text")
+        return None
+    if not node.entries:
+        findings.add(node, p.TOO_FEW, what=what, least="1")
+    versions = []
+    for tag, value in node.entries:
+        if not LANGUAGE.fullmatch(tag.text):
+            findings.add(tag, p.BAD_LANGUAGE, tag=tag.text)
+        elif isinstance(value, Scalar) and shape(value) == "text":
+            versions.append((tag.text, value.text))
+        else:
+            findings.wrong_type(value, tag.text, "text")
+    return Text(tuple(versions)) if versions else None

@@ -1,0 +1,143 @@
+"""One item of a checklist."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import cast
+
+from humas import problems as p
+from humas.model import (
+    Answering,
+    Condition,
+    Effort,
+    FreeText,
+    Gate,
+    Item,
+    NotApplicable,
+    Ref,
+    Risk,
+)
+from humas.reading.conditions import Earlier, both, read_when
+from humas.reading.fields import Fields, nearest
+from humas.reading.fingerprints import fingerprint
+from humas.reading.kinds import most_points, read_kind
+from humas.reading.tables import Tables
+from humas.yamltext import Map, Scalar
+
+IMPACTS = ("1", "2", "3", "4", "5")
+
+
+def read_item(
+    fields: Fields, checklist: str, tables: Tables, earlier: Earlier, section_when: Condition
+) -> Item | None:
+    """The item, or None when what it cannot do without is missing; every misfit is in the findings."""
+    name = fields.name("id", required=True)
+    ask, title = fields.text("ask", required=True), fields.text("title")
+    kind = read_kind(fields, tables.scales, tables.bands)
+    stage, gate = _stage(fields, tables.stages), cast("Gate | None", fields.one_of("gate", ("critical", "stage")))
+    if gate == "stage" and not fields.has("stage"):
+        fields.findings.add(fields.node, p.GATE_WITHOUT_STAGE)
+    na = fields.one_of("na", ("never", "reason", "free")) or ("never" if gate else "reason")
+    rest = {
+        "effort": cast("Effort", fields.one_of("effort", ("low", "medium", "high")) or "medium"),
+        "help": fields.text("help"),
+        "evidence": fields.text("evidence"),
+        "advice": fields.text("advice"),
+        "risk": _risk(fields),
+        "source": _source(fields, tables.points),
+        "refs": _refs(fields, frozenset(r.id for r in tables.references)),
+        "quick": fields.flag("quick"),
+        "when": both(section_when, read_when(fields.findings, fields.take("when"), earlier)),
+        "was": tuple(w.text if "/" in w.text else f"{checklist}/{w.text}" for w in fields.words("was")),
+    }
+    weight, full, passing = _worth(fields, kind)
+    fields.close()
+    if not name or ask is None or kind is None:
+        return None
+    return Item(
+        id=f"{checklist}/{name}",
+        title=title or ask,
+        ask=ask,
+        kind=kind,
+        weight=weight,
+        full=full,
+        passing=passing,
+        na=cast("NotApplicable", na),
+        stage=stage,
+        gate=gate,
+        seen=fingerprint(ask, kind, full if most_points(kind) else Fraction(0), tables.language),
+        **rest,  # type: ignore[arg-type]
+    )
+
+
+def _worth(fields: Fields, kind: Answering | None) -> tuple[Fraction, Fraction, Fraction]:
+    """Weight, full marks and passing points: 0 < full <= the most there is, passing <= full."""
+    weight = fields.number("weight", Fraction(1))
+    full_word, pass_word = fields.word("full"), fields.word("pass")
+    most = most_points(kind) if kind else Fraction(0)
+    full = fields.number("full", most)
+    assert weight is not None
+    assert full is not None
+    if kind and full_word and not 0 < full <= most:
+        fields.findings.add(full_word, p.OUT_OF_RANGE, what="full", value=str(full), limit=str(most))
+        full = most
+    passing = fields.number("pass", full)
+    assert passing is not None
+    if kind and pass_word and passing > full:
+        fields.findings.add(pass_word, p.OUT_OF_RANGE, what="pass", value=str(passing), limit=str(full))
+    if isinstance(kind, FreeText):
+        weight = Fraction(0)
+    if kind and not isinstance(kind, FreeText) and not most and weight:
+        # Full marks would be no points at all; only an item that weighs nothing may be like that.
+        fields.findings.add(fields.node, p.OUT_OF_RANGE, what="points", value="0", limit="0")
+    return weight, full or Fraction(1), passing
+
+
+def _stage(fields: Fields, stages: tuple[str, ...] | None) -> str | None:
+    word = fields.word("stage")
+    if word is None or stages is None:
+        return None
+    if word.text not in stages:
+        guess = nearest(word.text, stages)
+        fields.findings.add(word, p.UNKNOWN_REFERENCE, what="stage", name=word.text, guess=guess)
+        return None
+    return word.text
+
+
+def _risk(fields: Fields) -> Risk | None:
+    inner = fields.map("risk")
+    if inner is None:
+        return None
+    impact, title = inner.one_of("impact", IMPACTS, required=True), inner.text("title", required=True)
+    inner.close()
+    return Risk(int(impact), title) if impact and title else None
+
+
+def _source(fields: Fields, points: frozenset[str]) -> tuple[str, ...]:
+    words = fields.words("source")
+    for word in words:
+        if word.text not in points:
+            guess = nearest(word.text, points)
+            fields.findings.add(word, p.UNKNOWN_REFERENCE, what="point", name=word.text, guess=guess)
+    return tuple(w.text for w in words)
+
+
+def _refs(fields: Fields, known: frozenset[str]) -> tuple[Ref, ...]:
+    """A reference's id, or `{ref: id, at: where in it}`."""
+    refs = []
+    for node in fields.each("refs"):
+        if isinstance(node, Map):
+            inner = Fields(fields.findings, node)
+            word, at = inner.word("ref", required=True), inner.string("at")
+            inner.close()
+        elif isinstance(node, Scalar) and not node.is_null:
+            word, at = node, ""
+        else:
+            fields.findings.wrong_type(node, "refs", "text")
+            continue
+        if word and word.text not in known:
+            guess = nearest(word.text, known)
+            fields.findings.add(word, p.UNKNOWN_REFERENCE, what="reference", name=word.text, guess=guess)
+        elif word:
+            refs.append(Ref(word.text, at))
+    return tuple(refs)

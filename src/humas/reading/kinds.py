@@ -1,0 +1,200 @@
+"""How an item is answered, and the bands that turn a figure into points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from humas import problems as p
+from humas.commandwords import RESERVED
+from humas.model import Answering, Band, Choice, Choices, FreeText, Number, Option, Ratio, Tick
+from humas.reading.fields import Fields, Findings, decimal, nearest
+from humas.yamltext import Node, Scalar, Seq
+
+KINDS = ("scale", "choices", "ratio", "number", "tick", "text")
+
+Scales = Mapping[str, tuple[Choice, ...]]
+BandTables = Mapping[str, Node]
+
+
+def read_kind(fields: Fields, scales: Scales, bands: BandTables) -> Answering | None:
+    """Exactly one of the kinds; `bands` are the shared tables, read afresh as shares or amounts."""
+    found = [kind for kind in KINDS if fields.has(kind)]
+    nodes = {kind: fields.take(kind) for kind in KINDS}
+    if len(found) != 1:
+        fields.findings.add(fields.node, p.ITEM_KIND, count=str(len(found)), names=", ".join(found))
+        return None
+    node = nodes[found[0]]
+    assert node is not None
+    if found[0] == "scale":
+        return _scale(fields, scales)
+    if found[0] == "choices":
+        choices = read_choices(fields.findings, fields.each("choices", least=2))
+        return Choices(choices) if choices else None
+    inner = Fields.of(fields.findings, node, found[0])
+    if inner is None:
+        return None
+    answering = _inner(found[0], inner, bands)
+    inner.close()
+    return answering
+
+
+def _inner(kind: str, fields: Fields, bands: BandTables) -> Answering:
+    match kind:
+        case "ratio":
+            table = _bands(fields, bands, share=True, required=True)
+            return Ratio(table, fields.text("of"), fields.flag("over"))
+        case "number":
+            table = _bands(fields, bands, share=False, required=True)
+            least, most = fields.number("min"), fields.number("max")
+            return Number(table, fields.text("unit"), least, most, fields.flag("whole"))
+        case "tick":
+            options = _options(fields.findings, fields.each("options", required=True, least=1))
+            return Tick(options, _bands(fields, bands, share=False, required=False))
+        case _:
+            return FreeText()
+
+
+def _scale(fields: Fields, scales: Scales) -> Choices | None:
+    word = fields.word("scale")
+    if word is None:
+        return None
+    if word.text not in scales:
+        guess = nearest(word.text, scales)
+        fields.findings.add(word, p.UNKNOWN_REFERENCE, what="scale", name=word.text, guess=guess)
+        return None
+    return Choices(scales[word.text], word.text) if scales[word.text] else None
+
+
+def read_choices(findings: Findings, nodes: tuple[Node, ...]) -> tuple[Choice, ...]:
+    """The choices of a scale or an item; empty when one of them cannot be used."""
+    choices: list[Choice | None] = []
+    seen: dict[str, Scalar] = {}
+    for node in nodes:
+        fields = Fields.of(findings, node, "choices")
+        if fields is None:
+            choices.append(None)
+            continue
+        choices.append(_choice(fields, seen))
+        fields.close()
+    return tuple(c for c in choices if c) if all(choices) else ()
+
+
+def _choice(fields: Fields, seen: dict[str, Scalar]) -> Choice | None:
+    answer, points = _answer(fields, seen), fields.number("points", required=True)
+    label, about = fields.text("label", required=True), fields.text("about")
+    if not answer or points is None or label is None:
+        return None
+    return Choice(answer, points, label, about)
+
+
+def _options(findings: Findings, nodes: tuple[Node, ...]) -> tuple[Option, ...]:
+    options = []
+    seen: dict[str, Scalar] = {}
+    for node in nodes:
+        fields = Fields.of(findings, node, "options")
+        if fields is None:
+            continue
+        answer, label = _answer(fields, seen), fields.text("label", required=True)
+        fields.close()
+        if answer and label:
+            options.append(Option(answer, label))
+    return tuple(options)
+
+
+def _answer(fields: Fields, seen: dict[str, Scalar]) -> str:
+    word = fields.word("answer", required=True)
+    if word is None:
+        return ""
+    if word.text.strip().casefold() in RESERVED:
+        fields.findings.add(word, p.ANSWER_IS_COMMAND, answer=word.text)
+    if word.text in seen:
+        first = str(seen[word.text].start.line)
+        fields.findings.add(word, p.DUPLICATE_ID, what="answer", name=word.text, first=first)
+    seen.setdefault(word.text, word)
+    return word.text
+
+
+def _bands(fields: Fields, tables: BandTables, *, share: bool, required: bool) -> tuple[Band, ...]:
+    """Bands written at the item, or a shared table by its name."""
+    node = fields.take("bands", required=required)
+    if node is None:
+        return ()
+    if isinstance(node, Seq):
+        return read_bands(fields.findings, node, share=share)
+    word = fields.word("bands")
+    if word is None:
+        return ()
+    table = tables.get(word.text)
+    if table is None:
+        guess = nearest(word.text, tables)
+        fields.findings.add(word, p.UNKNOWN_REFERENCE, what="bands", name=word.text, guess=guess)
+        return ()
+    # Whether a bound may be 20% or 20 depends on the item; a misfit is told at the item that uses the table.
+    there = Findings(fields.findings.path)
+    bands = read_bands(there, table, share=share)
+    for problem in there.found:
+        if problem.kind is p.BAND_UNIT:
+            fields.findings.add(word, p.BAND_UNIT, value=dict(problem.values)["value"])
+            break
+    return bands
+
+
+def read_bands(findings: Findings, node: Node, *, share: bool | None) -> tuple[Band, ...]:
+    """`share`: bounds are shares (20%) or amounts (20); None: not known here, either will do."""
+    if not isinstance(node, Seq):
+        findings.wrong_type(node, "bands", "list")
+        return ()
+    if not node.items:
+        findings.add(node, p.TOO_FEW, what="bands", least="1")
+    bands = []
+    for member in node.items:
+        fields = Fields.of(findings, member, "bands")
+        if fields is None:
+            continue
+        band = _band(fields, share=share)
+        fields.close()
+        if band:
+            bands.append(band)
+    if len({band.rising for band in bands}) > 1:
+        findings.add(node, p.MIXED_BANDS)
+    return tuple(bands)
+
+
+def _band(fields: Fields, *, share: bool | None) -> Band | None:
+    rising, falling = fields.word("from"), fields.word("to")
+    points = fields.number("points", required=True)
+    if (rising is None) == (falling is None):
+        if not (fields.has("from") and fields.has("to")):
+            fields.findings.add(fields.node, p.MISSING_KEY, key="from")
+        else:
+            fields.findings.add(fields.node, p.MIXED_BANDS)
+        return None
+    word = rising or falling
+    assert word is not None
+    bound = _bound(fields.findings, word, share=share)
+    return Band(rising is not None, bound, points) if bound is not None and points is not None else None
+
+
+def _bound(findings: Findings, word: Scalar, *, share: bool | None) -> Fraction | None:
+    percent = word.text.endswith("%")
+    number = decimal(word.text.removesuffix("%"))
+    if number is None:
+        findings.add(word, p.BAD_NUMBER, what="bands", value=word.text)
+        return None
+    if share is not None and percent != share:
+        findings.add(word, p.BAND_UNIT, value=word.text)
+    return number / 100 if percent else number
+
+
+def most_points(kind: Answering) -> Fraction:
+    """The most that an answer can earn."""
+    match kind:
+        case Choices(choices=choices):
+            return max(choice.points for choice in choices)
+        case Tick(options=options, bands=()):
+            return Fraction(len(options))
+        case Ratio(bands=bands) | Number(bands=bands) | Tick(bands=bands):
+            return max((band.points for band in bands), default=Fraction(0))
+        case FreeText():
+            return Fraction(0)

@@ -1,0 +1,120 @@
+"""The tables that items refer to by name: scales, bands, sources and references of an audit or a checklist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from humas import problems as p
+from humas.model import Choice, Reference, Source, Text
+from humas.reading.fields import ID, Fields, Findings, read_text
+from humas.reading.kinds import read_bands, read_choices
+from humas.yamltext import Node, Scalar, Seq
+
+Named = TypeVar("Named", Source, Reference)
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """`stages` is None where stages are ignored (a checklist that stands alone)."""
+
+    scales: Mapping[str, tuple[Choice, ...]] = field(default_factory=dict)
+    bands: Mapping[str, Node] = field(default_factory=dict)
+    sources: tuple[Source, ...] = ()
+    references: tuple[Reference, ...] = ()
+    stages: tuple[str, ...] | None = None
+    language: str = "id"
+
+    def beside(self, own: Tables) -> Tables:
+        """A checklist's own tables beside the audit's; where both have a name, its own is meant."""
+        return Tables(
+            {**self.scales, **own.scales},
+            {**self.bands, **own.bands},
+            self.sources + own.sources,
+            tuple({r.id: r for r in self.references + own.references}.values()),
+            self.stages,
+            self.language,
+        )
+
+    @property
+    def points(self) -> frozenset[str]:
+        return frozenset(point for source in self.sources for point, _ in source.points)
+
+
+def read_tables(fields: Fields, stages: tuple[str, ...] | None, language: str) -> Tables:
+    findings = fields.findings
+    scales = {key.text: _scale(findings, node) for key, node in _named(fields, "scales")}
+    bands = {key.text: node for key, node in _named(fields, "bands")}
+    for node in bands.values():
+        read_bands(findings, node, share=None)
+    sources = [_read(findings, key, node, _source) for key, node in _named(fields, "sources")]
+    references = [_read(findings, key, node, _reference) for key, node in _named(fields, "references")]
+    return Tables(
+        scales,
+        bands,
+        tuple(s for s in sources if s),
+        tuple(r for r in references if r),
+        stages,
+        language,
+    )
+
+
+def report_double_points(findings: Findings, fields: Fields, taken: frozenset[str]) -> None:
+    """Point ids are unique over all sources, those of the audit (`taken`) and of its checklists."""
+    first: dict[str, str] = dict.fromkeys(taken, "audit.yaml")
+    sources = fields.node.get("sources")
+    for source in [value for _, value in getattr(sources, "entries", ())]:
+        points = getattr(source, "get", lambda _: None)("points")
+        for key, _ in getattr(points, "entries", ()):
+            if key.text in first:
+                findings.add(key, p.DUPLICATE_ID, what="point", name=key.text, first=first[key.text])
+            first.setdefault(key.text, str(key.start.line))
+
+
+def _named(fields: Fields, key: str) -> tuple[tuple[Scalar, Node], ...]:
+    inner = fields.map(key)
+    if inner is None:
+        return ()
+    named = inner.entries()
+    for name, _ in named:
+        if not ID.fullmatch(name.text):
+            fields.findings.add(name, p.BAD_ID, value=name.text)
+    return named
+
+
+def _scale(findings: Findings, node: Node) -> tuple[Choice, ...]:
+    if not isinstance(node, Seq):
+        findings.wrong_type(node, "scales", "list")
+        return ()
+    if len(node.items) < 2:  # noqa: PLR2004 - one answer alone is no choice
+        findings.add(node, p.TOO_FEW, what="scales", least="2")
+    return read_choices(findings, node.items)
+
+
+def _read(
+    findings: Findings, key: Scalar, node: Node, read: Callable[[Fields, str], Named | None]
+) -> Named | None:
+    fields = Fields.of(findings, node, key.text)
+    if fields is None:
+        return None
+    value = read(fields, key.text)
+    fields.close()
+    return value
+
+
+def _source(fields: Fields, name: str) -> Source | None:
+    title, url = fields.text("title", required=True), fields.string("url")
+    inner = fields.map("points", required=True)
+    points = []
+    for key, node in inner.entries() if inner else ():
+        text = read_text(fields.findings, node, key.text)
+        if text:
+            points.append((key.text, text))
+    return Source(name, title, url, tuple(points)) if title else None
+
+
+def _reference(fields: Fields, name: str) -> Reference | None:
+    title: Text | None = fields.text("title", required=True)
+    year, doi, url = fields.string("year"), fields.string("doi"), fields.string("url")
+    return Reference(name, title, year, doi, url) if title else None

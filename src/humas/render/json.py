@@ -1,0 +1,148 @@
+"""The report as JSON, for programs: the keys are public, and what is absent is null."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+
+from humas.model import Answer, Checklist
+from humas.report import (
+    GateResult,
+    ItemResult,
+    LevelResult,
+    NextStage,
+    Part,
+    PlannedAction,
+    Report,
+    RiskResult,
+    StageResult,
+)
+
+FORMAT = "humas/report/1"
+
+Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
+
+
+def as_json(report: Report) -> str:
+    return json.dumps(_report(report), ensure_ascii=False, indent=2) + "\n"
+
+
+def _report(report: Report) -> Json:
+    audit, answers = report.audit, report.answers
+    return {
+        "format": FORMAT,
+        "audit": {"id": audit.id, "version": audit.version, "digest": audit.digest or None},
+        "agency": answers.agency,
+        "code": answers.code or None,
+        "group": dict(answers.group),
+        "date": answers.date or None,
+        "scope": answers.scope if isinstance(answers.scope, str) else list(answers.scope),
+        "complete": report.complete,
+        "coverage": _figure(report.coverage),
+        "score": _figure(report.score),
+        "low": _figure(report.low),
+        "high": _figure(report.high),
+        "strict": _figure(report.strict),
+        "na_share": _figure(report.na_share),
+        "declared": _figure(report.declared),
+        "backed": _figure(report.backed),
+        "verified": _figure(report.verified),
+        "basis": report.basis,
+        "level": _level(report.level),
+        "stage": _stage(report.stage),
+        "checklists": [
+            _checklist(checklist, part)
+            for checklist, part in zip(audit.checklists, report.checklists, strict=True)
+        ],
+        "items": [_item(result) for result in report.items],
+        "gates": [_gate(gate) for gate in report.gates],
+        "risks": [_risk(risk) for risk in report.risks],
+        "plan": [_action(action) for action in report.plan],
+        "next_stage": _next_stage(report.next_stage),
+    }
+
+
+def _figure(figure: Fraction | None) -> float | None:
+    return None if figure is None else float(figure)
+
+
+def _number(number: Fraction) -> int | float:
+    """Points and weights: as whole as they are."""
+    return number.numerator if number.denominator == 1 else float(number)
+
+
+def _answer(answer: Answer) -> Json:
+    if isinstance(answer, str):
+        return answer or None
+    return list(answer)
+
+
+def _level(level: LevelResult | None) -> Json:
+    if level is None:
+        return None
+    return {"certain": level.certain, "possible": level.possible, "capped_by": list(level.capped_by)}
+
+
+def _stage(stage: StageResult | None) -> Json:
+    return None if stage is None else {"certain": stage.certain, "possible": stage.possible}
+
+
+def _checklist(checklist: Checklist, part: Part) -> Json:
+    return {
+        "id": checklist.id,
+        "weight": _number(checklist.weight),
+        **_range(part),
+        "sections": [{"id": section.of.id, **_range(section)} for section in part.sections],
+    }
+
+
+def _range(part: Part) -> dict[str, Json]:
+    return {"coverage": _figure(part.coverage), "low": _figure(part.low), "high": _figure(part.high)}
+
+
+def _item(result: ItemResult) -> Json:
+    return {
+        "id": result.item.id,
+        "status": result.status,
+        "answer": _answer(result.entry.answer),
+        "points": None if result.points is None else _number(result.points),
+        "full": _number(result.item.full),
+        "weight": _number(result.weight),
+        "score": _figure(result.score),
+        "gain": _figure(result.gain),
+        "gate": result.item.gate,
+        "met": result.met,
+        "stage": result.item.stage,
+    }
+
+
+def _gate(gate: GateResult) -> Json:
+    return {"id": gate.item.id, "gate": gate.item.gate, "met": gate.met}
+
+
+def _risk(risk: RiskResult) -> Json:
+    return {
+        "id": risk.item.id,
+        "impact": None if risk.item.risk is None else risk.item.risk.impact,
+        "exposure": _figure(risk.exposure),
+        "status": risk.status,
+    }
+
+
+def _action(action: PlannedAction) -> Json:
+    return {
+        "items": [item.id for item in action.items],
+        "reason": action.reason,
+        "gain": _figure(action.gain),
+        "effort": action.effort,
+    }
+
+
+def _next_stage(next_stage: NextStage | None) -> Json:
+    if next_stage is None:
+        return None
+    return {
+        "id": next_stage.stage.id,
+        "effort": next_stage.effort,
+        "items": [item.id for item in next_stage.items],
+    }

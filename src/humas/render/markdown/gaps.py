@@ -1,0 +1,66 @@
+"""What no answer stands for: left open, not applicable, not asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from humas.model import Item
+from humas.render.markdown.conditions import condition, switches
+from humas.render.markdown.given import answer_name
+from humas.render.markdown.inert import inline
+from humas.render.markdown.tables import bullets
+from humas.render.markdown.voice import Voice
+from humas.report import ItemResult, Report
+
+
+def gaps(report: Report, voice: Voice) -> Iterator[str]:
+    yield f"## {voice('report.gaps')}"
+    by_status = {
+        status: [result for result in report.items if result.status == status]
+        for status in ("unanswered", "n/a", "not-asked")
+    }
+    yield f"### {voice('report.gaps_unanswered')}"
+    yield bullets([_open(one, voice) for one in by_status["unanswered"]] or [voice("report.none")])
+    yield f"### {voice('report.gaps_na')}"
+    yield bullets([_na(one, voice) for one in by_status["n/a"]] or [voice("report.none")])
+    results = {result.item.id: result for result in report.items}
+    yield f"### {voice('report.gaps_not_asked')}"
+    yield bullets(
+        [_not_asked(one.item, results, voice) for one in by_status["not-asked"]] or [voice("report.none")]
+    )
+    yield f"### {voice('report.gaps_gates')}"
+    gates = [one.item for one in report.gates if one.item.gate == "critical" and one.met == "not-asked"]
+    yield bullets([voice.question(item) for item in gates] or [voice("report.none")])
+
+
+def _open(result: ItemResult, voice: Voice) -> str:
+    name = voice.question(result.item)
+    return voice("report.pending", question=name) if result.pending else name
+
+
+def _na(result: ItemResult, voice: Voice) -> str:
+    reason = result.entry.note.strip()
+    name = voice.question(result.item)
+    return voice("report.because", question=name, reason=inline(reason)) if reason else name
+
+
+def _not_asked(item: Item, results: dict[str, ItemResult], voice: Voice) -> str:
+    """The condition in words, and what the questions that it looks at were answered."""
+    looked_at = [results[name] for name in switches(item.when) if name in results]
+    answers = [
+        voice("report.switch", question=voice.question(one.item), answer=_now(one, voice))
+        for one in looked_at
+    ]
+    name, said = voice.question(item), condition(item.when, voice)
+    line = voice("report.only_when", question=name, condition=said)
+    return voice("report.now", line=line, answers="; ".join(answers)) if answers else line
+
+
+def _now(result: ItemResult, voice: Voice) -> str:
+    match result.status:
+        case "answered" | "n/a":
+            return answer_name(result.item, result.entry.answer, voice)
+        case "unanswered":
+            return voice("report.unanswered")
+        case "not-asked":
+            return voice("report.not_asked")

@@ -1,0 +1,159 @@
+"""Every answer with what stands behind it: note, evidence and review, for a reader who checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from humas.model import (
+    NA,
+    NO_ENTRY,
+    UNKNOWN,
+    Answer,
+    Evidence,
+    FileEvidence,
+    FreeText,
+    Item,
+    Number,
+    Ratio,
+    Review,
+    Text,
+    Tick,
+)
+from humas.render.markdown.conditions import label
+from humas.render.markdown.inert import code, inline, link, quotation
+from humas.render.markdown.tables import bullets
+from humas.render.markdown.voice import Voice
+from humas.report import ItemResult, Report
+from humas.words import DECIMAL
+
+_KILO = 1024
+_DIGITS = 12
+RESULTS = {
+    "accepted": "report.review_accepted",
+    "changed": "report.review_changed",
+    "rejected": "report.review_rejected",
+}
+
+
+def given(report: Report, voice: Voice) -> Iterator[str]:
+    yield f"## {voice('report.answers')}"
+    results = {result.item.id: result for result in report.items if result.entry != NO_ENTRY}
+    if not results:
+        yield voice("report.no_answers")
+    for checklist in report.audit.checklists:
+        if not any(item.id in results for item in checklist.items):
+            continue
+        yield f"### {voice.text(checklist.title)}"
+        for section in checklist.sections:
+            inside = [results[item.id] for item in section.items if item.id in results]
+            if inside:
+                yield f"#### {voice.text(section.title)}"
+            for result in inside:
+                yield from _answer(result, voice)
+
+
+def _answer(result: ItemResult, voice: Voice) -> Iterator[str]:
+    item, entry = result.item, result.entry
+    yield f"##### {voice.numbers[item.id]}. {voice.text(item.title)}"
+    yield voice.text(item.ask)
+    free = isinstance(item.kind, FreeText) and result.status == "answered"
+    facts = list(_facts(result, voice, free=free))
+    if facts:
+        yield bullets(facts)
+    if free:
+        yield voice("report.answer")
+        yield quotation(str(entry.answer))
+    if entry.note.strip():
+        yield voice("report.reason" if result.status == "n/a" else "report.note")
+        yield quotation(entry.note)
+    if entry.review and entry.review.note.strip():
+        yield voice("report.review_note")
+        yield quotation(entry.review.note)
+    if entry.review and entry.review.reply.strip():
+        yield voice("report.review_reply")
+        yield quotation(entry.review.reply)
+
+
+def _facts(result: ItemResult, voice: Voice, *, free: bool) -> Iterator[str]:
+    """What stands in one line each; a free text is quoted below instead."""
+    item, entry = result.item, result.entry
+    if not free:
+        yield voice("report.answer_line", answer=_state(result, voice))
+    if result.points is not None:
+        points, full = voice.words.amount(result.points), voice.words.amount(item.full)
+        score = voice.words.figure(result.score)
+        scored = voice("report.points", points=points, full=full, score=score)
+        yield scored if result.weight else voice("report.unscored")
+    for evidence in entry.evidence:
+        yield voice("report.evidence", evidence=_evidence(evidence, voice))
+    if entry.review:
+        yield from _review(item, entry.review, entry.answer, voice)
+
+
+def _state(result: ItemResult, voice: Voice) -> str:
+    """The answer by its name, or why a stored one does not count."""
+    named = answer_name(result.item, result.entry.answer, voice)
+    match result.status:
+        case "answered" | "n/a":
+            return named
+        case "unanswered":
+            key = "report.unanswered"
+        case "not-asked":
+            key = "report.not_asked"
+    return voice("report.stored", state=voice(key), answer=named) if result.entry.answer else voice(key)
+
+
+def answer_name(item: Item, answer: Answer, voice: Voice) -> str:
+    if isinstance(answer, tuple):
+        return "; ".join(label(item, one, voice) for one in answer) or voice("report.nothing_ticked")
+    if answer == NA:
+        return voice("report.not_applicable")
+    match item.kind:
+        case Ratio(of=unit) | Number(unit=unit):
+            return _measured(answer, unit, voice)
+        case Tick() if not answer:
+            return voice("report.nothing_ticked")
+        case _:
+            return label(item, answer, voice)
+
+
+def _measured(answer: str, unit: Text | None, voice: Voice) -> str:
+    if answer == UNKNOWN:
+        return voice("report.unknown")
+    figure = inline(answer.replace(".", DECIMAL[voice.words.language]))
+    return f"{figure} {voice.text(unit)}" if unit else figure
+
+
+def _evidence(evidence: Evidence, voice: Voice) -> str:
+    match evidence:
+        case FileEvidence(file=file, size=size, sha256=digest):
+            facts = [code(file)]
+            if size is not None:
+                facts.append(_size(size, voice))
+            if digest:
+                facts.append(voice("report.sha256", digest=code(digest[:_DIGITS])))
+            return ", ".join(facts)
+        case str():
+            return link(evidence)
+
+
+def _size(size: int, voice: Voice) -> str:
+    for unit, step in (("MB", _KILO**2), ("KB", _KILO)):
+        if size >= step:
+            tenths = Fraction(round(Fraction(size * 10, step)), 10)
+            return f"{voice.words.amount(tenths)} {unit}"
+    return voice("report.bytes", count=size)
+
+
+def _review(item: Item, review: Review, present: Answer, voice: Voice) -> Iterator[str]:
+    said = voice("report.review", result=voice(RESULTS[review.result]))
+    if review.by:
+        said = voice("report.review_by", review=said, by=inline(review.by))
+    if review.at:
+        said = voice("report.review_at", review=said, date=voice.day(review.at))
+    yield said
+    if review.answer:
+        yield voice("report.review_answer", answer=answer_name(item, review.answer, voice))
+    if review.of != present:
+        yield voice("report.review_of", answer=answer_name(item, review.of, voice))

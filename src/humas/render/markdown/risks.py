@@ -1,0 +1,52 @@
+"""The risk register: what threatens most, first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from humas.model import Risk
+from humas.render.markdown.tables import bar, bullets, table
+from humas.render.markdown.voice import Voice
+from humas.report import Figure, Report, RiskResult
+
+_MOST = 5
+"""The highest exposure there can be."""
+
+
+def risks(report: Report, voice: Voice) -> Iterator[str]:
+    if not report.risks:
+        return
+    yield voice.heading("report.risks")
+    rated = [(one.exposure, one) for one in report.risks if one.exposure is not None]
+    rated.sort(key=lambda pair: (-pair[0], -_risk(pair[1]).impact))
+    if rated:
+        yield voice("report.risks_about")
+        head = voice.row(
+            "report.risk",
+            "report.impact",
+            "report.exposure",
+            "report.bar",
+            "report.state",
+            "report.questions",
+        )
+        rows = [_row(one, exposure, voice) for exposure, one in rated]
+        yield table(head, rows, right={1, 2})
+    for status, key in (("not-asked", "report.risks_not_asked"), ("n/a", "report.risks_na")):
+        names = [voice.text(_risk(one).title) for one in report.risks if one.status == status]
+        if names:
+            yield voice(key)
+            yield bullets(names)
+
+
+def _row(result: RiskResult, exposure: Figure, voice: Voice) -> list[str]:
+    risk = _risk(result)
+    state = voice("report.unanswered" if result.status == "unanswered" else "report.answered")
+    drawn = bar(exposure, exposure, _MOST, most=_MOST)
+    figure, name = voice.words.figure(exposure), voice.question(result.item)
+    return [voice.text(risk.title), str(risk.impact), figure, drawn, state, name]
+
+
+def _risk(result: RiskResult) -> Risk:
+    risk = result.item.risk
+    assert risk is not None, result.item.id  # noqa: S101 - the register holds items with a risk only
+    return risk

@@ -1,0 +1,96 @@
+"""How far each checklist and section has come, which stage is held, and what leads to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from humas.model import Checklist
+from humas.render.markdown.inert import NOTHING
+from humas.render.markdown.tables import bar, bullets, table
+from humas.render.markdown.voice import Voice
+from humas.report import Figure, GateResult, Met, NextStage, Part, Report, StageProgress
+
+MET: dict[Met, str] = {
+    "yes": "report.met_yes",
+    "no": "report.met_no",
+    "unanswered": "report.met_unanswered",
+    "not-asked": "report.met_not_asked",
+}
+
+
+def parts(report: Report, voice: Voice) -> Iterator[str]:
+    yield voice.heading("report.parts")
+    yield voice("report.legend_parts")
+    head = voice.row(
+        "report.checklist", "report.section", "report.coverage", "report.score_column", "report.bar"
+    )
+    rows = [row for part in report.checklists for row in _part(part, voice)]
+    whole = _figures(report.coverage, report.low, report.high, voice)
+    rows.append([voice("report.all_checklists"), "", *whole])
+    yield table(head, rows, right={2, 3})
+
+
+def _part(part: Part, voice: Voice) -> Iterator[list[str]]:
+    title = voice.text(part.of.title)
+    named = [title, ""] if isinstance(part.of, Checklist) else ["", title]
+    yield [*named, *_figures(part.coverage, part.low, part.high, voice)]
+    for section in part.sections if part.coverage is not None else ():
+        yield from _part(section, voice)
+
+
+def _figures(coverage: Figure | None, low: Figure | None, high: Figure | None, voice: Voice) -> list[str]:
+    score = voice.figures(low, high, complete=coverage == 100)  # noqa: PLR2004 - exactly everything
+    return [voice.percent(coverage), score, bar(low, high)]
+
+
+def stages(report: Report, voice: Voice) -> Iterator[str]:
+    if report.stage is None:
+        return
+    yield voice.heading("report.stages")
+    head = voice.row(
+        "report.stage",
+        "report.score_column",
+        "report.bound",
+        "report.bar",
+        "report.stage_gates",
+        "report.held",
+    )
+    rows = [_stage(progress, voice) for progress in report.stages]
+    yield table(head, rows, right={1, 2})
+    gates = [gate for progress in report.stages for gate in progress.gates]
+    if gates:
+        yield voice("report.stage_gates_list")
+        yield bullets(_gate(gate, voice) for gate in gates)
+    yield from _way(report.next_stage, voice)
+
+
+def _stage(progress: StageProgress, voice: Voice) -> list[str]:
+    held = "report.held_yes" if progress.certain else "report.held_no"
+    if progress.possible and not progress.certain:
+        held = "report.held_maybe"
+    met = sum(gate.met in {"yes", "not-asked"} for gate in progress.gates)
+    gates = voice("report.gates_met", met=met, count=len(progress.gates)) if progress.gates else NOTHING
+    score = voice.figures(progress.low, progress.high, complete=progress.low == progress.high)
+    bound = voice.words.figure(progress.stage.start)
+    name = voice.text(progress.stage.label)
+    return [name, score, bound, bar(progress.low, progress.high), gates, voice(held)]
+
+
+def _gate(gate: GateResult, voice: Voice) -> str:
+    stage = voice.stage(gate.item.stage)
+    return voice(
+        "report.gate_line", stage=stage, question=voice.question(gate.item), met=voice(MET[gate.met])
+    )
+
+
+def _way(way: NextStage | None, voice: Voice) -> Iterator[str]:
+    if way is None:
+        yield voice("report.last_stage")
+        return
+    stage = voice.text(way.stage.label)
+    yield f"### {voice('report.next_stage', stage=stage)}"
+    if way.effort is None:
+        yield voice("report.no_way")
+        return
+    yield voice("report.way", effort=way.effort, count=len(way.items))
+    yield bullets(voice.question(item) for item in way.items)

@@ -1,0 +1,84 @@
+"""How the score came about: the formula in words, and the same with this report's numbers put in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from humas.model import Checklist
+from humas.render.markdown.front import cap
+from humas.render.markdown.tables import bullets, table
+from humas.render.markdown.voice import Voice
+from humas.report import Part, Report
+
+
+def sums(report: Report, voice: Voice) -> Iterator[str]:
+    yield voice.heading("report.sums")
+    yield bullets(
+        voice.row("report.sums_score", "report.sums_coverage", "report.sums_high", "report.sums_whole")
+    )
+    head = voice.row(
+        "report.checklist",
+        "report.weight",
+        "report.applicable",
+        "report.answered_weight",
+        "report.earned",
+        "report.set_aside",
+        "report.coverage",
+        "report.low",
+        "report.high",
+    )
+    rows = [_row(part, voice) for part in report.checklists]
+    yield table(head, rows, right=set(range(1, len(head))))
+    yield from _means(report, voice)
+    yield _basis(report, voice)
+    if report.level and report.level.capped_by:
+        yield voice("report.sums_cap", cap=cap(report, report.level.capped_by, voice))
+    yield voice("report.rounding")
+
+
+def _row(part: Part, voice: Voice) -> list[str]:
+    amounts = (part.sums.applicable, part.sums.answered, part.sums.earned, part.sums.set_aside)
+    figure = voice.words.figure
+    return [
+        voice.text(part.of.title),
+        voice.words.amount(_weight(part)),
+        *(voice.words.amount(amount) for amount in amounts),
+        voice.percent(part.coverage),
+        figure(part.low),
+        figure(part.high),
+    ]
+
+
+def _means(report: Report, voice: Voice) -> Iterator[str]:
+    low = [
+        (_weight(part), part.sums.earned, part.sums.applicable)
+        for part in report.checklists
+        if part.sums.applicable
+    ]
+    if report.low is not None:
+        yield voice("report.mean_low", sum=_mean(low, report.low, voice))
+    strict = [
+        (_weight(part), part.sums.earned, part.sums.applicable + part.sums.set_aside)
+        for part in report.checklists
+        if part.sums.applicable + part.sums.set_aside
+    ]
+    if report.strict is not None and report.na_share:
+        yield voice("report.mean_strict", sum=_mean(strict, report.strict, voice))
+
+
+def _mean(rows: list[tuple[Fraction, Fraction, Fraction]], result: Fraction, voice: Voice) -> str:
+    """(20 × 2,5/4 + 10 × 3/4) ÷ (20 + 10) × 100 = 66,7; no rounded figure stands on the left."""
+    amount = voice.words.amount
+    parts = " + ".join(f"{amount(weight)} × {amount(top)}/{amount(bottom)}" for weight, top, bottom in rows)
+    weights = " + ".join(amount(weight) for weight, _, _ in rows)
+    return f"({parts}) ÷ ({weights}) × 100 = {voice.words.figure(result)}"
+
+
+def _basis(report: Report, voice: Voice) -> str:
+    key = "report.basis_strict" if report.basis == "strict" else "report.basis_low"
+    return voice(key, share=voice.percent(report.na_share))
+
+
+def _weight(part: Part) -> Fraction:
+    return part.of.weight if isinstance(part.of, Checklist) else Fraction(1)

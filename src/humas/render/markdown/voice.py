@@ -1,0 +1,100 @@
+"""One audit told in one language: its texts inert, its questions numbered, its levels and stages by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from humas.model import Audit, Item, Text
+from humas.render.markdown.inert import NOTHING, inline
+from humas.report import Figure, Report
+from humas.words import Words
+
+_TENTH = Fraction(1, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """`numbers` count the items through the whole audit; `part` is the number in a partial scope, else 0."""
+
+    words: Words
+    audit: Audit
+    numbers: Mapping[str, int]
+    part: int = 0
+
+    def __call__(self, key: str, **values: object) -> str:
+        return self.words(key, **values)
+
+    def row(self, *keys: str) -> list[str]:
+        return [self(key) for key in keys]
+
+    def shown(self, text: Text) -> str:
+        """As its author wrote it: not inert yet."""
+        return text.shown(self.words.language, self.audit.languages[0])
+
+    def text(self, text: Text) -> str:
+        return inline(self.shown(text))
+
+    def heading(self, key: str) -> str:
+        """A heading over figures, which says of how many questions they are when it is not all."""
+        title = self(key)
+        return f"## {self('report.of_part', title=title, count=self.part) if self.part else title}"
+
+    def question(self, item: Item) -> str:
+        return self("report.question", title=self.text(item.title), number=self.numbers[item.id])
+
+    def questions(self, items: Iterable[Item], most: int = 0) -> str:
+        """Their titles; more than `most` of them are only counted."""
+        return self.several([self.question(item) for item in items], most)
+
+    def several(self, names: list[str], most: int = 0) -> str:
+        shown = names[:most] if most else names
+        rest = len(names) - len(shown)
+        listed = "; ".join(shown) or NOTHING
+        return self("report.and_more", listed=listed, count=rest) if rest else listed
+
+    def figures(self, low: Figure | None, high: Figure | None, *, complete: bool) -> str:
+        """The range until complete, even where both ends are the same."""
+        if low is None or high is None:
+            return NOTHING
+        return self.words.figure(low) if complete else f"{self.words.figure(low)}–{self.words.figure(high)}"
+
+    def percent(self, figure: Figure | None) -> str:
+        return NOTHING if figure is None else f"{self.words.figure(figure)}%"
+
+    def level(self, level: str | None) -> str:
+        return next((self.text(one.label) for one in self.audit.levels if one.id == level), NOTHING)
+
+    def band(self, level: str | None) -> str:
+        """A level with the figures that it spans: "Cukup siap (60,0–79,9)"."""
+        levels = self.audit.levels
+        ends = [following.start - _TENTH for following in levels[1:]] + [Fraction(100)]
+        for one, end in zip(levels, ends, strict=True):
+            if one.id == level:
+                return f"{self.text(one.label)} ({self.words.figure(one.start)}–{self.words.figure(end)})"
+        return NOTHING
+
+    def stage(self, stage: str | None) -> str:
+        names = (self.text(one.label) for one in self.audit.stages if one.id == stage)
+        return next(names, self("report.not_started"))
+
+    def day(self, written: str) -> str:
+        """A date in words; what is no date stays as it is written."""
+        try:
+            day = date.fromisoformat(written.partition("T")[0])
+        except ValueError:
+            return inline(written)
+        month = self("report.months").split()[day.month - 1]
+        return f"{day.day} {month} {day.year}"
+
+
+def voice_of(audit: Audit, words: Words) -> Voice:
+    return Voice(words, audit, {item.id: number for number, item in enumerate(audit.items, 1)})
+
+
+def voice_for(report: Report, words: Words) -> Voice:
+    whole = voice_of(report.audit, words)
+    part = 0 if report.answers.scope == "full" else len(report.items)
+    return Voice(words, report.audit, whole.numbers, part)

@@ -1,0 +1,118 @@
+"""An audit to read on paper: which checklists there are, and one of them as a form to fill in by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from humas.model import Audit, Checklist, Item
+from humas.render.markdown.blanks import LONG, blanks
+from humas.render.markdown.conditions import condition
+from humas.render.markdown.inert import block, code, inline
+from humas.render.markdown.sources import titled
+from humas.render.markdown.tables import bullets, table
+from humas.render.markdown.voice import Voice, voice_of
+from humas.words import Words
+
+
+def paper(audit: Audit, words: Words, checklist: str | None = None) -> str:
+    """The checklists of `audit`, or the one with the id `checklist`; a KeyError where there is none such."""
+    voice = voice_of(audit, words)
+    if checklist is None:
+        blocks = _overview(audit, voice)
+    else:
+        blocks = _form({one.id: one for one in audit.checklists}[checklist], voice)
+    return "\n\n".join(blocks) + "\n"
+
+
+def _overview(audit: Audit, voice: Voice) -> Iterator[str]:
+    yield f"# {voice.text(audit.title)}"
+    if audit.about:
+        yield block(voice.shown(audit.about))
+    yield voice("report.paper_about")
+    head = voice.row(
+        "report.paper_id",
+        "report.paper_title",
+        "report.paper_count",
+        "report.paper_quick",
+        "report.weight",
+    )
+    rows = [
+        [f"`{one.id}`", voice.text(one.title), *_counts(list(one.items)), voice.words.amount(one.weight)]
+        for one in audit.checklists
+    ]
+    rows.append([voice("report.paper_total"), "", *_counts(list(audit.items)), ""])
+    yield table(head, rows, right={2, 3, 4})
+
+
+def _counts(items: list[Item]) -> tuple[str, str]:
+    return str(len(items)), str(sum(item.quick for item in items))
+
+
+def _form(checklist: Checklist, voice: Voice) -> Iterator[str]:
+    yield f"# {voice.text(checklist.title)}"
+    count, quick = _counts(list(checklist.items))
+    yield voice(
+        "report.paper_facts",
+        id=f"`{checklist.id}`",
+        version=inline(checklist.version),
+        weight=voice.words.amount(checklist.weight),
+        count=count,
+        quick=quick,
+    )
+    if checklist.about:
+        yield block(voice.shown(checklist.about))
+    keys = ("report.paper_agency", "report.paper_assessor", "report.paper_date")
+    yield bullets(voice(key, blank=LONG) for key in keys)
+    for section in checklist.sections:
+        yield f"## {voice.text(section.title)}"
+        for item in section.items:
+            yield from _question(item, voice)
+
+
+def _question(item: Item, voice: Voice) -> Iterator[str]:
+    yield f"### {voice.numbers[item.id]}. {voice.text(item.title)}"
+    yield block(voice.shown(item.ask))
+    yield f"`{item.id}` · {' · '.join(_marks(item, voice))}"
+    if said := condition(item.when, voice):
+        yield voice("report.paper_when", condition=said)
+    if item.help:
+        yield voice("report.paper_help", help=block(voice.shown(item.help)))
+    if item.evidence:
+        yield voice("report.paper_evidence", evidence=voice.text(item.evidence))
+    yield from blanks(item, voice)
+    yield voice("report.paper_note", blank=LONG)
+    if origins := [*_sources(item, voice), *_references(item, voice)]:
+        yield bullets(origins)
+
+
+def _marks(item: Item, voice: Voice) -> Iterator[str]:
+    amount = voice.words.amount
+    if item.weight:
+        yield voice("report.paper_weight", weight=amount(item.weight))
+        yield voice("report.paper_full", points=amount(item.full))
+    else:
+        yield voice("report.unscored")
+    if item.gate == "critical":
+        yield voice("report.paper_critical", points=amount(item.passing))
+    if item.stage and item.gate == "stage":
+        stage = voice.stage(item.stage)
+        yield voice("report.paper_stage_gate", stage=stage, points=amount(item.passing))
+    elif item.stage and voice.audit.stages:
+        yield voice("report.paper_stage", stage=voice.stage(item.stage))
+    if item.quick:
+        yield voice("report.paper_in_quick")
+
+
+def _sources(item: Item, voice: Voice) -> Iterator[str]:
+    points = {name: text for source in voice.audit.sources for name, text in source.points}
+    for name in item.source:
+        if name in points:
+            yield voice("report.paper_source", point=code(name), text=voice.text(points[name]))
+
+
+def _references(item: Item, voice: Voice) -> Iterator[str]:
+    known = {one.id: one for one in voice.audit.references}
+    for ref in item.refs:
+        if ref.ref in known:
+            key = "report.paper_reference_at" if ref.at else "report.reference"
+            yield voice(key, title=titled(known[ref.ref], voice), at=inline(ref.at))

@@ -1,0 +1,112 @@
+"""What libyaml's events mean for the tree, and which parts of YAML are refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+
+from humas.problems import ANCHOR, DIRECTIVE, SECOND_DOCUMENT, SURROGATE, SYNTAX, TAG, Place, Problem, Stop
+from humas.yamltext.building import MOST_DIGITS, Builder, Halt
+from humas.yamltext.nodes import Mark, Scalar
+from humas.yamltext.screening import Lines, bad_escapes, code_point
+
+_STANDARD_TAG = "tag:yaml.org,2002:"
+_TAG = re.compile(r"![^\s,\[\]{}]*")
+
+# Looked up once: every scalar of every file goes by here.
+_SCALAR = yaml.ScalarEvent
+_STARTS = {yaml.MappingStartEvent: True, yaml.SequenceStartEvent: False}
+_ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
+_new_mark = tuple.__new__
+
+
+def read_yaml(text: str, builder: Builder) -> None:
+    """Feed the builder; Halt where libyaml cannot go on, or a second document begins."""
+    loader_of = getattr(yaml, "CBaseLoader", None)
+    if loader_of is None:
+        raise Stop("no-libyaml")
+    try:
+        _drain(loader_of(text).get_event, text, builder)
+    except yaml.MarkedYAMLError as error:
+        raise Halt(_told(error, text, builder)) from error
+    except yaml.YAMLError as error:
+        # A reader error, which the screening leaves no way to: it has no place of its own.
+        raise Halt(Problem.at(Place(builder.path, 1, 1), SYNTAX, detail=str(error))) from error
+
+
+def _drain(get_event: Callable[[], Any], text: str, builder: Builder) -> None:
+    add = builder.add
+    while True:
+        event = get_event()
+        kind = type(event)
+        if kind is _SCALAR:
+            start, end, style = event.start_mark, event.end_mark, event.style
+            scalar = Scalar(
+                event.value,
+                bool(style),
+                _new_mark(Mark, (start.index, start.line + 1, start.column + 1)),
+                _new_mark(Mark, (end.index, end.line + 1, end.column + 1)),
+            )
+            if event.anchor or event.tag:
+                _refuse_properties(event, builder)
+            if style == '"':
+                builder.check_escapes(text, scalar)
+            elif not style and len(scalar.text) > MOST_DIGITS:
+                builder.check_number(scalar.text, scalar.start)
+            add(scalar)
+        elif kind in _STARTS:
+            _refuse_properties(event, builder)
+            builder.start(is_map=_STARTS[kind], flow=bool(event.flow_style), mark=_mark(event.start_mark))
+        elif kind in _ENDS:
+            builder.end(_mark(event.end_mark))
+        elif kind is yaml.StreamEndEvent:
+            return
+        else:
+            _take_rare(event, builder)
+
+
+def _take_rare(event: Any, builder: Builder) -> None:  # noqa: ANN401 - libyaml's binding is untyped
+    mark = _mark(event.start_mark)
+    match event:
+        case yaml.AliasEvent():
+            builder.report(ANCHOR, mark, name=event.anchor or "")
+            builder.add(Scalar("*", True, mark, mark))
+        case yaml.DocumentStartEvent() if builder.root is not None:
+            raise Halt(Problem.at(Place(builder.path, mark.line, mark.column), SECOND_DOCUMENT))
+        case yaml.DocumentEndEvent():
+            builder.ended = bool(event.explicit)
+
+
+def _refuse_properties(event: Any, builder: Builder) -> None:  # noqa: ANN401
+    if event.anchor:
+        builder.report(ANCHOR, _mark(event.start_mark), name=event.anchor)
+    if event.tag:
+        builder.report(TAG, _mark(event.start_mark), tag=event.tag.replace(_STANDARD_TAG, "!!"))
+
+
+def _told(error: yaml.MarkedYAMLError, text: str, builder: Builder) -> Problem:
+    """What libyaml stopped at, in our own kinds where we have one."""
+    lines = Lines(text)
+    stop = error.problem_mark.index if error.problem_mark else 0
+    begin = error.context_mark.index if error.context_mark else stop
+    at_stop, at_begin = lines.place(builder.path, stop), lines.place(builder.path, begin)
+    words, context = error.problem or "", error.context or ""
+    if "directive" in context:
+        return Problem.at(at_begin, DIRECTIVE)
+    if words == "found undefined tag handle":
+        found = _TAG.search(text, begin)
+        return Problem.at(at_begin, TAG, tag=found[0] if found else "!")
+    if words == "found invalid Unicode character escape code":
+        # The mark stands on the digits, behind the backslash and its letter.
+        for index, character in bad_escapes(text, stop - 2, stop + 8):
+            return Problem.at(lines.place(builder.path, index), SURROGATE, character=code_point(character))
+    if builder.ended and words.endswith("<document start>"):
+        return Problem.at(at_stop, SECOND_DOCUMENT)
+    return Problem.at(at_stop, SYNTAX, detail=f"{context}: {words}" if context else words)
+
+
+def _mark(mark: Any) -> Mark:  # noqa: ANN401
+    return Mark(mark.index, mark.line + 1, mark.column + 1)
