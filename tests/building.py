@@ -54,8 +54,9 @@ def tick(*answers: str, bands: tuple[Band, ...] = ()) -> Tick:
     return Tick(tuple(Option(answer, text(answer)) for answer in answers), bands)
 
 
-def item(id_: str, kind=PRACTICE, *, weight=1, full=None, passing=None, advice=None, **more) -> Item:
+def item(id_: str, kind=PRACTICE, *, weight=1, full=None, advice=None, **more) -> Item:
     """A practice question of weight 1 without advice, unless said otherwise."""
+    passing = more.pop("passing", full)
     most = Fraction(_most(kind) if full is None else full)
     return Item(
         id_,

@@ -2,7 +2,22 @@
 
 from fractions import Fraction
 
-from building import PRACTICE, SHARES, audit, checklist, choices, falling, item, rising, stage, tick, when
+from hypothesis import strategies as st
+
+from building import (
+    PRACTICE,
+    SHARES,
+    audit,
+    checklist,
+    choices,
+    falling,
+    item,
+    rising,
+    stage,
+    text,
+    tick,
+    when,
+)
 from humas.model import (
     ALWAYS,
     NA,
@@ -19,8 +34,6 @@ from humas.model import (
     Some,
     Tick,
 )
-from building import text
-from hypothesis import strategies as st
 
 KINDS = (
     PRACTICE,
@@ -54,6 +67,17 @@ def audits(draw, *, conditions: bool = True, most_items: int = 4, most_checklist
 @st.composite
 def entries(draw, its_audit: Audit) -> dict[str, Entry]:
     return {one.id: draw(entry_for(one)) for one in its_audit.items if draw(st.integers(0, 3))}
+
+
+@st.composite
+def complete_entries(draw, its_audit: Audit) -> dict[str, Entry]:
+    """An answer that fits, or a valid n/a, for every item."""
+    return {
+        one.id: Entry(NA, "not our task")
+        if one.na != "never" and not draw(st.integers(0, 4))
+        else Entry(draw(answers_to(one)))
+        for one in its_audit.items
+    }
 
 
 def entry_for(one: Item) -> st.SearchStrategy[Entry]:
@@ -103,7 +127,7 @@ def _items(draw, id_: str, switches: tuple[Item, ...]) -> Item:
     gate = draw(st.sampled_from((None, None, "critical", "stage" if its_stage else None)))
     if isinstance(kind, FreeText):
         its_stage = gate = None
-    one = item(
+    return item(
         id_,
         kind,
         weight=draw(st.sampled_from(HALVES)),
@@ -116,7 +140,6 @@ def _items(draw, id_: str, switches: tuple[Item, ...]) -> Item:
         risk=draw(st.sampled_from((None, Risk(4, text("risk"))))),
         when=draw(_conditions(switches)) if switches else ALWAYS,
     )
-    return one
 
 
 def _conditions(switches: tuple[Item, ...]) -> st.SearchStrategy:

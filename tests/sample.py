@@ -287,7 +287,7 @@ def answers(typed: Callable[[str], str] = str, **more: object) -> Answers:
         "adoption/reply": Entry("2.5"),
         "adoption/story": Entry(typed("Layanan keliling")),
         "four-c/people": Entry("no"),
-        "four-c/bot": Entry(NA, typed("tidak memakai bot")),
+        "four-c/bot": Entry(NA, typed("tidak memakai bot") + " sama sekali"),
     }
     values: dict[str, object] = {
         "code": typed("51.08"),

@@ -1,11 +1,13 @@
 """Which items apply, and what their answers come to."""
 
+from fractions import Fraction
+
 import pytest
+
 from building import NOT_HERE, PRACTICE, audit, checklist, entry, item, standing, text, tick, when
 from humas.asking import Asked, Standing, standings, switches
 from humas.marking import Inapplicable, Misfit, Open, Points
 from humas.model import Checklist, Entry, Every, FreeText, Not, Section, Some
-from fractions import Fraction
 
 YES, NO, UNKNOWN = Asked.YES, Asked.NO, Asked.UNKNOWN
 ALL_USES = tick("posting", "reply")

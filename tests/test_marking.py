@@ -4,11 +4,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from building import PRACTICE, SHARES, choices, falling, item, rising, tick
 from humas.marking import Inapplicable, Misfit, Open, Points, has_reason, mark, score_of
 from humas.model import FreeText, Number, Ratio
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 LADDER = choices(("0", 0), ("1", 1), ("2", 3))
 RATIO = Ratio(SHARES)

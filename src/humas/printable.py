@@ -7,13 +7,15 @@ import re
 CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
 """The inside of a character class: what is escaped wherever text is shown; newline and tab are not in it."""
 
+LAST_BYTE = 0xFF
+
 _ANY = re.compile(f"[{CONTROLS}]")
 _LINE = re.compile(f"[{CONTROLS}\n\t]")
 
 
 def _escape(match: re.Match[str]) -> str:
     code = ord(match[0])
-    return {9: "\\t", 10: "\\n"}.get(code, f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}")
+    return {9: "\\t", 10: "\\n"}.get(code, f"\\x{code:02x}" if code <= LAST_BYTE else f"\\u{code:04x}")
 
 
 def printable(text: str) -> str:

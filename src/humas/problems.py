@@ -125,6 +125,8 @@ WAS_CLASH = Kind("HC308", "was-clash")  # name, other
 
 # HC8xx: answers against their audit.
 UNKNOWN_ITEM = Kind("HC801", "unknown-item", Severity.WARNING)  # name, guess
-ANSWER_MISFIT = Kind("HC802", "answer-misfit", Severity.WARNING)  # name, value, why: a key of words.MISFITS, hint
+ANSWER_MISFIT = Kind(
+    "HC802", "answer-misfit", Severity.WARNING
+)  # name, value, why: a key of words.MISFITS, hint
 OTHER_VERSION = Kind("HC804", "other-version", Severity.WARNING)  # value: the file's, current: the audit's
 TWO_CLAIMANTS = Kind("HC803", "two-claimants")  # name, first, second

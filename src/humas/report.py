@@ -19,6 +19,7 @@ from humas.planning import NextStage, PlannedAction, Reason
 from humas.scoring import Basis, Figure, Figures, Sums, share, shown, sums_of
 
 __all__ = [
+    "FORMAT",
     "Basis",
     "Figure",
     "GateResult",
@@ -37,6 +38,10 @@ __all__ = [
     "Sums",
     "report_of",
 ]
+
+
+FORMAT = "humas/report/1"
+"""What a report in any format says that it is; a file that says it may be written anew."""
 
 
 @dataclass(frozen=True, slots=True)

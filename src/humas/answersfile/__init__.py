@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from humas.answersfile.entries import Said, as_map, merged, said, wanted_entry
+from humas.answersfile.flowstyle import put_in_flow, removed_in_flow
 from humas.answersfile.splicing import (
     Edit,
     Exotic,
     added_last,
     changed_map,
     changed_value,
-    put_in_flow,
-    removed_in_flow,
     rewritten_value,
     spliced,
     style_of,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from humas.yamltext import NULLS, Map, Mark, Node, Scalar, Seq, code_point, refused_when_escaped
+from humas.yamltext import CONTROL, NULLS, Map, Mark, Node, Scalar, Seq, code_point, refused_when_escaped
 
 NOWHERE = Mark(0, 0, 0)
 NULL = Scalar("", False, NOWHERE, NOWHERE)
@@ -17,8 +17,7 @@ _PLAIN_IN_FLOW = re.compile(rf"[^\W\d_](?:{_WORD})*(?<! )")
 # What some reader of YAML 1.1 takes for a truth value or for nothing.
 _NO_TEXT = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 # What is refused raw and allowed as an escape, and what would end the quotes or the line.
-_ESCAPED = re.compile('["\\\\\n\t\x85\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]')
-_ESCAPED_IN_BLOCK = re.compile("[\x85\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_ESCAPED = re.compile(rf'["\\\n\t]|{CONTROL.pattern}')
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 _JSON_PLAIN = re.compile(r"true|false|null|-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,14})?")
 _LONGEST_PLAIN = 300
@@ -135,7 +134,7 @@ def _survives_as_block(text: str) -> bool:
         and lines[-1] != ""
         and all(line == line.rstrip() for line in lines)
         and not refused_when_escaped(text)
-        and not _ESCAPED_IN_BLOCK.search(text)
+        and not CONTROL.search(text)
     )
 
 

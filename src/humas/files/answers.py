@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 
 from humas.answersfile import new_text, with_entry, with_header
 from humas.files.audits import load_document
-from humas.files.disk import MOST_BYTES, Unreadable, read_file, sweep, write_whole
+from humas.files.disk import Unreadable, read_file, sweep, write_whole
 from humas.model import Answers, Entry
 from humas.problems import Stop, Unusable
 from humas.reading.answers import AnswersRead, read_answers
@@ -37,12 +37,15 @@ def load_answers(path: Path) -> tuple[Document, AnswersRead]:
 
 @dataclass(slots=True)
 class AnswersFile:
-    """The file as we last read or wrote it. `place` may change: to a conflict's file, or where the user says."""
+    """The file as we last read or wrote it.
+
+    `place` may change: to where the user says, or beside the file that another has changed (`before`).
+    """
 
     place: Path
     data: bytes
     document: Document = field(init=False)
-    moved: list[Path] = field(default_factory=list)
+    before: Path | None = None
 
     def __post_init__(self) -> None:
         self.document = _parsed(self.data, self.place)
@@ -55,7 +58,7 @@ class AnswersFile:
         return cls(path, data)
 
     def save(self, item: str, entry: Entry) -> None:
-        """Raises OSError; what was to be saved can be saved again, here or elsewhere."""
+        """Raises OSError: what was to be saved can be saved again, here or elsewhere. Unusable: the file is full."""
         self._write(with_entry(self.document, item, entry))
 
     def set_header(self, key: str, value: str) -> None:
@@ -70,12 +73,9 @@ class AnswersFile:
 
     def _write(self, text: str) -> None:
         data = (BOM if self.data.startswith(BOM) else b"") + text.encode()
-        if len(data) > MOST_BYTES:
-            raise Stop("answers-full", path=str(self.place))
         if self._changed_by_another():
             # Theirs is kept; ours goes on beside it.
-            self.place = _beside(self.place)
-            self.moved.append(self.place)
+            self.before, self.place = self.place, _beside(self.place)
         write_whole(self.place, data)
         self.data, self.document = data, _parsed(data, self.place)
 

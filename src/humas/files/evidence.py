@@ -14,11 +14,50 @@ from humas.interview.grammar import Refused
 from humas.model import Evidence, FileEvidence
 
 MOST_BYTES = 100_000_000
-ENDINGS = (
-    "pdf doc docx xls xlsx ppt pptx odt ods odp csv txt rtf jpg jpeg png gif webp heic tif tiff svg zip rar 7z "
-    "mp3 m4a mp4 mov avi mkv htm html eml msg json yaml yml md"
-).split()
-_PATH = re.compile(rf"~?[/\\]|\.\.?[/\\]|[A-Za-z]:[/\\]|.*\.(?:{'|'.join(ENDINGS)})$", re.IGNORECASE | re.DOTALL)
+ENDINGS = [
+    "pdf",
+    "doc",
+    "docx",
+    "xls",
+    "xlsx",
+    "ppt",
+    "pptx",
+    "odt",
+    "ods",
+    "odp",
+    "csv",
+    "txt",
+    "rtf",
+    "jpg",
+    "jpeg",
+    "png",
+    "gif",
+    "webp",
+    "heic",
+    "tif",
+    "tiff",
+    "svg",
+    "zip",
+    "rar",
+    "7z",
+    "mp3",
+    "m4a",
+    "mp4",
+    "mov",
+    "avi",
+    "mkv",
+    "htm",
+    "html",
+    "eml",
+    "msg",
+    "json",
+    "yaml",
+    "yml",
+    "md",
+]
+_PATH = re.compile(
+    rf"~?[/\\]|\.\.?[/\\]|[A-Za-z]:[/\\]|.*\.(?:{'|'.join(ENDINGS)})$", re.IGNORECASE | re.DOTALL
+)
 
 
 def look_at(typed: str, folder: Path) -> Evidence | Refused:

@@ -57,7 +57,7 @@ class AddEvidence:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """`key` names a sentence of the interview; `values` fill it."""
+    """`key` names a sentence of the interview; `values` fill it, and what the item accepts as {accepted}."""
 
     key: str
     values: tuple[tuple[str, str], ...] = ()
@@ -82,9 +82,9 @@ def parse(line: str, item: Item) -> Command:
         return command
     match item.kind:
         case Choices() as kind:
-            return _choice(text, item, kind)
+            return _choice(text, kind)
         case Tick() as kind:
-            return _ticks(text, item, kind)
+            return _ticks(text, kind)
         case Ratio() | Number():
             return _figure(text, item)
         case FreeText():
@@ -154,10 +154,12 @@ def _set_aside(answer: str, reason: str, item: Item) -> Command:
 def numbered(kind: Choices) -> tuple[str, ...]:
     """What is typed for each choice: its own answer if all are whole numbers, else its position from 0."""
     own = tuple(choice.answer for choice in kind.choices)
-    return own if all(re.fullmatch("[0-9]{1,9}", answer) for answer in own) else tuple(map(str, range(len(own))))
+    return (
+        own if all(re.fullmatch("[0-9]{1,9}", answer) for answer in own) else tuple(map(str, range(len(own))))
+    )
 
 
-def _choice(text: str, item: Item, kind: Choices) -> Command:
+def _choice(text: str, kind: Choices) -> Command:
     names: dict[str, str] = {}
     for number, choice in zip(numbered(kind), kind.choices, strict=True):
         for name in (*(label for _, label in choice.label.versions), choice.answer, number):
@@ -167,7 +169,7 @@ def _choice(text: str, item: Item, kind: Choices) -> Command:
         answer = names.get(" ".join(words[:length]).casefold())
         if answer is not None:
             return Give(answer, _after(text, length))
-    return Refused("refused.choice", (("accepted", accepted(item)),))
+    return Refused("refused.choice")
 
 
 def _after(text: str, words: int) -> str:
@@ -176,7 +178,7 @@ def _after(text: str, words: int) -> str:
     return parts[words].strip() if len(parts) > words else ""
 
 
-def _ticks(text: str, item: Item, kind: Tick) -> Command:
+def _ticks(text: str, kind: Tick) -> Command:
     """Numbers from 1 or the options' own names; `-` is none; the first other word begins the note."""
     head, _, rest = text.partition(" ")
     if head == "-":
@@ -192,7 +194,7 @@ def _ticks(text: str, item: Item, kind: Tick) -> Command:
         ticked.append(answer)
     following = words[len(ticked)] if len(ticked) < len(words) else ""
     if not ticked or following[:1].isdigit():
-        return Refused("refused.tick", (("accepted", accepted(item)),))
+        return Refused("refused.tick")
     if len(set(ticked)) < len(ticked):
         return Refused("refused.twice")
     in_order = tuple(option.answer for option in kind.options if option.answer in ticked)
@@ -204,7 +206,7 @@ def _figure(text: str, item: Item) -> Command:
     found = _FIGURE.match(text)
     rest = text[found.end() :] if found else ""
     if found is None or (rest and not rest[0].isspace()):
-        return Refused("refused.figure", (("accepted", accepted(item)),))
+        return Refused("refused.figure")
     thousands = _THOUSANDS.search(found[0])
     if thousands:
         whole, part = re.split("[.,]", thousands[0])
@@ -224,24 +226,3 @@ def _figure(text: str, item: Item) -> Command:
             return Refused(f"misfit.{why}", (("hint", hint),))
         case _:
             raise AssertionError(answer)
-
-
-def accepted(item: Item) -> str:
-    """The answers that fit, in the shortest form: `0-2`, `1-8, -`, `30/40, 75%, u`, `2,5, u`."""
-    match item.kind:
-        case Choices() as kind:
-            numbers = numbered(kind)
-            run = [str(int(numbers[0]) + n) for n in range(len(numbers))]
-            return f"{numbers[0]}-{numbers[-1]}" if list(numbers) == run else ", ".join(numbers)
-        case Tick(options=options):
-            return f"1-{len(options)}, -"
-        case Ratio():
-            return "30/40, 75%, u"
-        case Number(whole=True):
-            return "2, u"
-        case Number():
-            return "2, 2,5, u"
-        case FreeText():
-            return "…"
-
-

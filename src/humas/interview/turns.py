@@ -20,7 +20,7 @@ from humas.interview.grammar import (
     parse,
     parse_jump,
 )
-from humas.interview.state import AtEnd, Asking, GivingReason, NamingEvidence, State, WritingNote
+from humas.interview.state import Asking, AtEnd, GivingReason, NamingEvidence, State, WritingNote
 from humas.marking import has_reason
 from humas.model import Entry, Evidence, FileEvidence, Item, Section
 
@@ -49,7 +49,13 @@ class Confirmed:
 @dataclass(frozen=True, slots=True)
 class NoteKept:
     note: str
-    replaced: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteReplaced:
+    """The note that stood there before, so that it can be typed again."""
+
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,25 @@ class Skipped:
     item: Item
 
 
-Said = Confirmed | NoteKept | EvidenceKept | Explained | Listed | SectionDone | Skipped | Refused
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Lines that came up outside the grammar: how the interview began, where it is saved now."""
+
+    lines: tuple[str, ...]
+
+
+Said = (
+    Told
+    | Confirmed
+    | NoteKept
+    | NoteReplaced
+    | EvidenceKept
+    | Explained
+    | Listed
+    | SectionDone
+    | Skipped
+    | Refused
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +140,14 @@ def leave(state: State) -> State:
 def _unusable(line: str) -> Refused | None:
     if len(line) > LONGEST:
         return Refused("refused.long", (("limit", str(LONGEST)),))
-    found = _UNTYPEABLE.search(line)
-    return Refused("refused.control", (("character", f"U+{ord(found[0]):04X}"),)) if found else None
+    character = untypeable(line)
+    return Refused("refused.control", (("character", character),)) if character else None
+
+
+def untypeable(text: str) -> str:
+    """The first character that no answers file can hold, as `U+001B`; "" where there is none."""
+    found = _UNTYPEABLE.search(text)
+    return f"U+{ord(found[0]):04X}" if found else ""
 
 
 def _obey(state: State, command: Command, world: World) -> Turn:
@@ -175,7 +205,7 @@ def _give(state: State, given: Entry, world: World) -> Turn:
     replaced = old.note if given.note and old.note not in ("", given.note) else ""
     said: tuple[Said, ...] = (Confirmed(state.item, entry),)
     if replaced:
-        said += (NoteKept(entry.note, replaced),)
+        said += (NoteReplaced(replaced),)
     if entry == old:
         return _forward(state, said)
     kept = state.with_entry(state.at, replace(entry, at=world.now()))
@@ -210,12 +240,14 @@ def _note(state: State, text: str, world: World) -> Turn:
     """A note takes the place of the old one; `-` takes it away."""
     old = state.entry
     note = "" if text == "-" else text
-    said = NoteKept(note, old.note if old.note != note else "")
+    said: tuple[Said, ...] = (NoteKept(note),)
+    if old.note not in ("", note):
+        said += (NoteReplaced(old.note),)
     kept = state.with_entry(state.at, replace(old, note=note, at=world.now()))
     if state.standings[state.at].status == "n/a" and kept.standings[state.at].status != "n/a":
         # The note is the reason, and the answer would fall with it.
         return Turn(replace(state, mode=Asking()), (Refused("misfit.na-reason", (("hint", ""),)),))
-    return Turn(replace(kept, mode=Asking()), (said,), state.at)
+    return Turn(replace(kept, mode=Asking()), said, state.at)
 
 
 def _note_line(state: State, lines: tuple[str, ...], line: str, world: World) -> Turn:
@@ -228,8 +260,9 @@ def _note_line(state: State, lines: tuple[str, ...], line: str, world: World) ->
     if len(note) > LONGEST:
         return Turn(replace(state, mode=Asking()), (Refused("refused.long", (("limit", str(LONGEST)),)),))
     turn = _note(state, note, world)
-    first = turn.said if len(lines) == 1 and state.entry.note else ()
-    return replace(turn, state=replace(turn.state, mode=WritingNote(lines)), said=first)
+    # What stood there before is said with the first line; that the whole is kept, with the last.
+    said = tuple(one for one in turn.said if isinstance(one, NoteReplaced | Refused) and len(lines) == 1)
+    return replace(turn, state=replace(turn.state, mode=WritingNote(lines)), said=said)
 
 
 def _evidence(state: State, typed: str, world: World) -> Turn:

@@ -147,7 +147,11 @@ def _piece(findings: Findings, node: Node) -> Evidence | None:
             return node.text
         case Map():
             fields = Fields(findings, node, p.UNKNOWN_ANSWERS_KEY)
-            file, size, sha256 = fields.string("file", required=True), fields.number("size"), fields.optional("sha256")
+            file, size, sha256 = (
+                fields.string("file", required=True),
+                fields.number("size"),
+                fields.optional("sha256"),
+            )
             fields.close()
             return FileEvidence(file, None if size is None else int(size), sha256) if file else None
         case _:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from humas import problems as p
 from humas.model import Audit, Checklist, Level, Source, Text
 from humas.problems import Place, Problem, in_order
-from humas.reading.checklists import FORMAT as CHECKLIST
 from humas.reading.checklists import ChecklistReader, askables, check_format
 from humas.reading.conditions import Askable
 from humas.reading.fields import LANGUAGE, Fields, Findings
@@ -39,7 +38,7 @@ def kind_of(document: Document) -> str:
 
 
 def listed_files(document: Document) -> tuple[tuple[ListedFile, ...], tuple[Problem, ...]]:
-    """The checklists that an audit.yaml lists; a name that could leave the folder is a problem, and is not among them."""
+    """The checklists that an audit.yaml lists, but for names that could leave the folder: those are problems."""
     findings = Findings(document.path)
     fields = Fields.of(findings, document.root, "audit")
     listed: dict[str, ListedFile] = {}

@@ -97,7 +97,12 @@ class ChecklistReader:
         return Checklist(name, version, title, weight, sections, about)
 
     def _sections(
-        self, fields: Fields, checklist: str, before: dict[str, Askable], here: dict[str, Askable], every: frozenset[str]
+        self,
+        fields: Fields,
+        checklist: str,
+        before: dict[str, Askable],
+        here: dict[str, Askable],
+        every: frozenset[str],
     ) -> tuple[Section, ...]:
         sections = []
         seen: dict[str, int] = {}

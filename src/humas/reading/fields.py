@@ -117,9 +117,7 @@ class Fields:
         value = self.take(key, required=required)
         return None if value is None else read_text(self.findings, value, key)
 
-    def number(
-        self, key: str, default: Fraction | None = None, *, required: bool = False
-    ) -> Fraction | None:
+    def number(self, key: str, default: Fraction | None = None, *, required: bool = False) -> Fraction | None:
         word = self.word(key, required=required)
         if word is None:
             return default

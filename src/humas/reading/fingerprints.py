@@ -22,7 +22,8 @@ def fingerprint(ask: Text, kind: Answering, full: Fraction, language: str) -> st
         "kind": _kind_name(kind),
         "ask": text(ask),
         "answers": [
-            [answer, None if points is None else str(points), text(label)] for answer, points, label in _answers(kind)
+            [answer, None if points is None else str(points), text(label)]
+            for answer, points, label in _answers(kind)
         ],
         "bands": [["from" if b.rising else "to", str(b.bound), str(b.points)] for b in _bands(kind)],
         "full": str(full),

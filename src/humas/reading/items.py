@@ -34,7 +34,10 @@ def read_item(
     name = fields.name("id", required=True)
     ask, title = fields.text("ask", required=True), fields.text("title")
     kind = read_kind(fields, tables.scales, tables.bands)
-    stage, gate = _stage(fields, tables.stages), cast("Gate | None", fields.one_of("gate", ("critical", "stage")))
+    stage, gate = (
+        _stage(fields, tables.stages),
+        cast("Gate | None", fields.one_of("gate", ("critical", "stage"))),
+    )
     if gate == "stage" and not fields.has("stage"):
         fields.findings.add(fields.node, p.GATE_WITHOUT_STAGE)
     na = fields.one_of("na", ("never", "reason", "free")) or ("never" if gate else "reason")

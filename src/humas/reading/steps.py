@@ -17,7 +17,8 @@ def read_levels(fields: Fields) -> tuple[Level, ...]:
 
 def read_stages(fields: Fields) -> tuple[Stage, ...]:
     return tuple(
-        Stage(name, start, label, inner.text("about")) for inner, name, start, label in _steps(fields, "stages")
+        Stage(name, start, label, inner.text("about"))
+        for inner, name, start, label in _steps(fields, "stages")
     )
 
 

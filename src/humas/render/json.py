@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from fractions import Fraction
 
 from humas.model import Answer, Checklist
+from humas.printable import CONTROLS
 from humas.report import (
+    FORMAT,
     GateResult,
     ItemResult,
     LevelResult,
@@ -18,13 +21,15 @@ from humas.report import (
     StageResult,
 )
 
-FORMAT = "humas/report/1"
+_UNSAFE = re.compile(f"[{CONTROLS}]")
+"""Can stand only inside of strings, where JSON's own escape says the same."""
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
 
 def as_json(report: Report) -> str:
-    return json.dumps(_report(report), ensure_ascii=False, indent=2) + "\n"
+    written = json.dumps(_report(report), ensure_ascii=False, indent=2) + "\n"
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
 
 
 def _report(report: Report) -> Json:

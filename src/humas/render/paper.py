@@ -10,13 +10,13 @@ from humas.render.markdown.conditions import condition
 from humas.render.markdown.inert import block, code, inline
 from humas.render.markdown.sources import titled
 from humas.render.markdown.tables import bullets, table
-from humas.render.markdown.voice import Voice, voice_of
+from humas.render.voice import Voice, voice_of
 from humas.words import Words
 
 
 def paper(audit: Audit, words: Words, checklist: str | None = None) -> str:
     """The checklists of `audit`, or the one with the id `checklist`; a KeyError where there is none such."""
-    voice = voice_of(audit, words)
+    voice = voice_of(audit, words, inline)
     if checklist is None:
         blocks = _overview(audit, voice)
     else:

@@ -10,6 +10,7 @@ from humas.yamltext.events import read_yaml
 from humas.yamltext.jsontext import read_json
 from humas.yamltext.nodes import NULLS, Data, Document, Map, Mark, Node, Scalar, Seq, as_data
 from humas.yamltext.screening import (
+    CONTROL,
     MOST_BYTES,
     code_point,
     decoded,
@@ -19,6 +20,7 @@ from humas.yamltext.screening import (
 )
 
 __all__ = [
+    "CONTROL",
     "MOST_BYTES",
     "NULLS",
     "Data",

@@ -56,6 +56,8 @@ def _drain(get_event: Callable[[], Any], text: str, builder: Builder) -> None:
                 builder.check_escapes(text, scalar)
             elif not style and len(scalar.text) > MOST_DIGITS:
                 builder.check_number(scalar.text, scalar.start)
+            elif not style and not scalar.text:
+                scalar = _nothing(scalar, text, builder)
             add(scalar)
         elif kind in _STARTS:
             _refuse_properties(event, builder)
@@ -66,6 +68,17 @@ def _drain(get_event: Callable[[], Any], text: str, builder: Builder) -> None:
             return
         else:
             _take_rare(event, builder)
+
+
+def _nothing(scalar: Scalar, text: str, builder: Builder) -> Scalar:
+    """A value that is not there, at its colon, else at its key, and not far below, where libyaml has it."""
+    frame = builder.open[-1] if builder.open else None
+    if frame is None or frame.flow or not frame.is_map or len(frame.nodes) % 2 == 0:
+        return scalar
+    if text[scalar.start.index - 1] == ":":
+        return scalar
+    end = frame.nodes[-1].end
+    return Scalar("", False, end, end)
 
 
 def _take_rare(event: Any, builder: Builder) -> None:  # noqa: ANN401 - libyaml's binding is untyped

@@ -14,7 +14,7 @@ MOST_OF_A_KIND = 20
 
 # C0 but tab and line ends, DEL and C1 (NEL among them), line and paragraph separator, bidirectional controls,
 # a BOM that is not the first character, and the two that libyaml would stop at.
-_CONTROL = re.compile(
+CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 _ESCAPED_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
@@ -76,7 +76,7 @@ def decoded(data: bytes, path: str) -> str | Problem:
 
 def screened(text: str, path: str) -> tuple[str, list[Problem]]:
     """The text with every refused character made harmless, so that a parser can go on, and what they were."""
-    refused = list(_CONTROL.finditer(text))
+    refused = list(CONTROL.finditer(text))
     if not refused:
         return text, []
     lines = Lines(text)
@@ -84,7 +84,7 @@ def screened(text: str, path: str) -> tuple[str, list[Problem]]:
         Problem.at(lines.place(path, found.start()), CONTROL_CHARACTER, character=code_point(found[0]))
         for found in refused[:MOST_OF_A_KIND]
     ]
-    return _CONTROL.sub("\ufffd", text), problems
+    return CONTROL.sub("\ufffd", text), problems
 
 
 def without_directives(text: str, path: str) -> tuple[str, list[Problem]]:

@@ -8,7 +8,7 @@ from typing import assert_never
 from humas.model import Band, Choice, Choices, FreeText, Item, Number, Ratio, Tick
 from humas.render.markdown.inert import code
 from humas.render.markdown.tables import bullets
-from humas.render.markdown.voice import Voice
+from humas.render.voice import Voice
 
 SHORT, LONG = "…" * 8, "…" * 30
 BOX = "[ ] "

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from humas.model import ALWAYS, Choices, Condition, Every, Is, Item, Not, Some, Tick
-from humas.render.markdown.inert import inline
-from humas.render.markdown.voice import Voice
+from humas.model import ALWAYS, Condition, Every, Is, Not, Some, Tick
+from humas.render.naming import label
+from humas.render.voice import Voice
 
 
 def condition(when: Condition, voice: Voice) -> str:
@@ -25,16 +25,6 @@ def switches(when: Condition) -> tuple[str, ...]:
             return tuple(dict.fromkeys(name for part in parts for name in switches(part)))
         case _:
             assert_never(when)
-
-
-def label(item: Item, answer: str, voice: Voice) -> str:
-    """What a stored answer is called; the answer itself where the item has no such choice."""
-    match item.kind:
-        case Choices(choices=named) | Tick(options=named):
-            labels = {one.answer: one.label for one in named}
-            return voice.text(labels[answer]) if answer in labels else inline(answer)
-        case _:
-            return inline(answer)
 
 
 def _said(when: Condition, voice: Voice, *, inner: bool) -> str:

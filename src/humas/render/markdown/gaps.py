@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from humas.model import Item
 from humas.render.markdown.conditions import condition, switches
-from humas.render.markdown.given import answer_name
 from humas.render.markdown.inert import inline
 from humas.render.markdown.tables import bullets
-from humas.render.markdown.voice import Voice
+from humas.render.naming import answer_name
+from humas.render.voice import Voice
 from humas.report import ItemResult, Report
 
 

@@ -3,31 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from humas.model import (
-    NA,
-    NO_ENTRY,
-    UNKNOWN,
-    Answer,
-    Evidence,
-    FileEvidence,
-    FreeText,
-    Item,
-    Number,
-    Ratio,
-    Review,
-    Text,
-    Tick,
-)
-from humas.render.markdown.conditions import label
+from humas.model import NO_ENTRY, Answer, Evidence, FileEvidence, FreeText, Item, Review
 from humas.render.markdown.inert import code, inline, link, quotation
 from humas.render.markdown.tables import bullets
-from humas.render.markdown.voice import Voice
+from humas.render.naming import answer_name, size_name
+from humas.render.voice import Voice
 from humas.report import ItemResult, Report
-from humas.words import DECIMAL
 
-_KILO = 1024
 _DIGITS = 12
 RESULTS = {
     "accepted": "report.review_accepted",
@@ -104,46 +87,17 @@ def _state(result: ItemResult, voice: Voice) -> str:
     return voice("report.stored", state=voice(key), answer=named) if result.entry.answer else voice(key)
 
 
-def answer_name(item: Item, answer: Answer, voice: Voice) -> str:
-    if isinstance(answer, tuple):
-        return "; ".join(label(item, one, voice) for one in answer) or voice("report.nothing_ticked")
-    if answer == NA:
-        return voice("report.not_applicable")
-    match item.kind:
-        case Ratio(of=unit) | Number(unit=unit):
-            return _measured(answer, unit, voice)
-        case Tick() if not answer:
-            return voice("report.nothing_ticked")
-        case _:
-            return label(item, answer, voice)
-
-
-def _measured(answer: str, unit: Text | None, voice: Voice) -> str:
-    if answer == UNKNOWN:
-        return voice("report.unknown")
-    figure = inline(answer.replace(".", DECIMAL[voice.words.language]))
-    return f"{figure} {voice.text(unit)}" if unit else figure
-
-
 def _evidence(evidence: Evidence, voice: Voice) -> str:
     match evidence:
         case FileEvidence(file=file, size=size, sha256=digest):
             facts = [code(file)]
             if size is not None:
-                facts.append(_size(size, voice))
+                facts.append(size_name(size, voice))
             if digest:
                 facts.append(voice("report.sha256", digest=code(digest[:_DIGITS])))
             return ", ".join(facts)
         case str():
             return link(evidence)
-
-
-def _size(size: int, voice: Voice) -> str:
-    for unit, step in (("MB", _KILO**2), ("KB", _KILO)):
-        if size >= step:
-            tenths = Fraction(round(Fraction(size * 10, step)), 10)
-            return f"{voice.words.amount(tenths)} {unit}"
-    return voice("report.bytes", count=size)
 
 
 def _review(item: Item, review: Review, present: Answer, voice: Voice) -> Iterator[str]:

@@ -10,18 +10,17 @@ from __future__ import annotations
 import re
 
 from humas.printable import printable
+from humas.render.voice import NOTHING
 
 JOINER = "\u2060"
 
-_LATE = re.compile(r"(?<=[@#])(?=\w)|(?<=:)(?=[a-z0-9_+-]+:)")
+_LATE = re.compile(r"(?<=@)(?=\S)|(?<=#)(?=\d)|(?<=:)(?=\d*[a-z_+-][a-z0-9_+-]*(?::|$))")
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~#$]|&(?=[#A-Za-z])|:(?=[:/])|(?<=www)\.", re.IGNORECASE)
 _BLOCK_START = re.compile(r"^(?:\d{1,9}(?=[.)](?:\s|$))|(?=[-+=:]))")
 _BLANKS = re.compile(r"[ \t\n]+")
 _PATH = r"[A-Za-z0-9\-._~:/?#@!$&'()*+,=%]*"
 """Of a URL's own characters the brackets are left out, and `;`, without which there is no entity."""
 _SAFE_LINK = re.compile(rf"https?://[A-Za-z0-9.-]+(:[0-9]+)?([/?#]{_PATH})?")
-
-NOTHING = "–"
 
 
 def inline(text: str) -> str:
@@ -45,8 +44,11 @@ def quotation(text: str) -> str:
 
 
 def code(text: str) -> str:
-    """A code span around any text; outside of tables only, as there a pipe would end the cell."""
-    shown = printable(text)
+    """A code span around any text; outside of tables only, as there a pipe would end the cell.
+
+    Nothing can be escaped in it, so that a log that reads `##[` as a command needs the joiner here too.
+    """
+    shown = printable(text).replace("##[", f"##{JOINER}[")
     if not shown.strip():
         return NOTHING
     fence = "`" * (max(map(len, re.findall("`+", shown)), default=0) + 1)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from humas.render.facts import EFFORTS, action_in_short, what_to_do
 from humas.render.markdown.tables import table
-from humas.render.markdown.voice import Voice
+from humas.render.voice import Voice
 from humas.report import PlannedAction, Reason, Report
 
-EFFORTS = {1: "report.effort_low", 3: "report.effort_medium", 8: "report.effort_high"}
 _REASONS: dict[Reason, str] = {
     "answer": "report.reason_answer",
     "critical": "report.reason_critical",
     "stage": "report.reason_stage",
     "gain": "report.reason_gain",
 }
+BOLD = "**{}**"
 _FIRST = 5
-_MOST_QUESTIONS = 3
 
 
 def actions_in_short(report: Report, voice: Voice) -> Iterator[str]:
@@ -27,35 +27,17 @@ def actions_in_short(report: Report, voice: Voice) -> Iterator[str]:
     if switches:
         yield voice("report.answer_first", questions=voice.questions(switches, _FIRST))
     if actions:
-        yield "\n".join(f"{place}. {_in_short(one, voice)}" for place, one in enumerate(actions[:_FIRST], 1))
+        yield "\n".join(
+            f"{place}. {action_in_short(one, voice, BOLD)}" for place, one in enumerate(actions[:_FIRST], 1)
+        )
     if len(actions) > _FIRST:
         yield voice("report.more_actions", count=len(actions) - _FIRST)
     if not actions and not switches:
         yield voice("report.no_actions")
 
 
-def _in_short(action: PlannedAction, voice: Voice) -> str:
-    return voice(
-        "report.action_in_short",
-        what=_what(action, voice),
-        open=f"**{voice('report.open_first')}** " if action.open else "",
-        questions=voice.questions(action.items, _MOST_QUESTIONS),
-        gain=voice.words.figure(action.gain),
-        effort=voice(EFFORTS[action.effort]),
-    )
-
-
-def _what(action: PlannedAction, voice: Voice) -> str:
-    first = action.items[0]
-    if action.reason == "answer":
-        return voice("report.answer_question", question=voice.question(first))
-    if first.advice is None:
-        return voice("report.see_to", question=voice.question(first))
-    return voice.text(first.advice)
-
-
 def plan(report: Report, voice: Voice) -> Iterator[str]:
-    yield voice.heading("report.plan")
+    yield f"## {voice.titled('report.plan')}"
     if not report.plan:
         yield voice("report.no_actions")
         return
@@ -73,7 +55,7 @@ def _head(voice: Voice) -> list[str]:
 
 
 def _row(place: int, action: PlannedAction, voice: Voice) -> list[str]:
-    what = _what(action, voice)
+    what = what_to_do(action, voice)
     if action.open and action.reason != "answer":
         what = f"**{voice('report.open_first')}** {what}"
     questions = voice.questions(action.items)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from humas.model import Risk
 from humas.render.markdown.tables import bar, bullets, table
-from humas.render.markdown.voice import Voice
+from humas.render.voice import Voice
 from humas.report import Figure, Report, RiskResult
 
 _MOST = 5
@@ -16,7 +16,7 @@ _MOST = 5
 def risks(report: Report, voice: Voice) -> Iterator[str]:
     if not report.risks:
         return
-    yield voice.heading("report.risks")
+    yield f"## {voice.titled('report.risks')}"
     rated = [(one.exposure, one) for one in report.risks if one.exposure is not None]
     rated.sort(key=lambda pair: (-pair[0], -_risk(pair[1]).impact))
     if rated:
@@ -48,5 +48,5 @@ def _row(result: RiskResult, exposure: Figure, voice: Voice) -> list[str]:
 
 def _risk(result: RiskResult) -> Risk:
     risk = result.item.risk
-    assert risk is not None, result.item.id  # noqa: S101 - the register holds items with a risk only
+    assert risk is not None, result.item.id
     return risk

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from humas.model import Reference, Source
-from humas.render.markdown.inert import inline, link
+from humas.render.markdown.inert import code, inline, link
 from humas.render.markdown.tables import bullets
-from humas.render.markdown.voice import Voice
-from humas.report import Report
+from humas.render.voice import Voice
+from humas.report import FORMAT, Report
 
 
 def sources(report: Report, voice: Voice) -> Iterator[str]:
@@ -22,7 +22,8 @@ def sources(report: Report, voice: Voice) -> Iterator[str]:
     lines += [_reference(one, voice) for one in audit.references if one.id in named]
     yield f"## {voice('report.sources')}"
     lines.append(voice("report.audit_id", id=f"`{audit.id}`", version=inline(audit.version)))
-    lines.append(voice("report.digest", digest=inline(audit.digest)))
+    lines.append(voice("report.digest", digest=code(audit.digest)))
+    lines.append(voice("report.made_with", mark=code(FORMAT)))
     yield bullets(lines)
 
 

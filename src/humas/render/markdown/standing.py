@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from humas.model import Checklist
-from humas.render.markdown.inert import NOTHING
 from humas.render.markdown.tables import bar, bullets, table
-from humas.render.markdown.voice import Voice
+from humas.render.voice import NOTHING, Voice
 from humas.report import Figure, GateResult, Met, NextStage, Part, Report, StageProgress
 
 MET: dict[Met, str] = {
@@ -19,7 +18,7 @@ MET: dict[Met, str] = {
 
 
 def parts(report: Report, voice: Voice) -> Iterator[str]:
-    yield voice.heading("report.parts")
+    yield f"## {voice.titled('report.parts')}"
     yield voice("report.legend_parts")
     head = voice.row(
         "report.checklist", "report.section", "report.coverage", "report.score_column", "report.bar"
@@ -46,7 +45,7 @@ def _figures(coverage: Figure | None, low: Figure | None, high: Figure | None, v
 def stages(report: Report, voice: Voice) -> Iterator[str]:
     if report.stage is None:
         return
-    yield voice.heading("report.stages")
+    yield f"## {voice.titled('report.stages')}"
     head = voice.row(
         "report.stage",
         "report.score_column",

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from humas.model import Checklist
-from humas.render.markdown.front import cap
+from humas.render.facts import cap
 from humas.render.markdown.tables import bullets, table
-from humas.render.markdown.voice import Voice
+from humas.render.voice import Voice
 from humas.report import Part, Report
 
 
 def sums(report: Report, voice: Voice) -> Iterator[str]:
-    yield voice.heading("report.sums")
+    yield f"## {voice.titled('report.sums')}"
     yield bullets(
         voice.row("report.sums_score", "report.sums_coverage", "report.sums_high", "report.sums_whole")
     )

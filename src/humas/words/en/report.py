@@ -61,8 +61,8 @@ SENTENCES: dict[str, str] = {
     "all_met": "All critical gates and stage gates are met.",
     "first_actions": "First actions",
     "answer_first": "Answer first: {questions}",
-    "open_first": "[answer first]",
-    "action_in_short": "{open}{what} Questions: {questions}. Gain in score: {gain}; effort: {effort}.",
+    "open_first": "Answer first:",
+    "action_in_short": "{open}{what} (Questions: {questions}. Gain in score: {gain}. Effort: {effort}.)",
     "more_actions": "And {count} more in the action plan below.",
     "no_actions": "No actions: every question earns full marks.",
     # Checklists, sections and stages.
@@ -122,7 +122,7 @@ SENTENCES: dict[str, str] = {
     "effort_medium": "medium",
     "effort_high": "high",
     "answer_question": "Answer: {question}",
-    "see_to": "See to: {question}.",
+    "see_to": "See to: {question}",
     # Every answer.
     "answers": "All answers",
     "no_answers": "No answers yet.",
@@ -193,6 +193,7 @@ SENTENCES: dict[str, str] = {
     "reference": "Reference: {title}.",
     "audit_id": "Audit: {id}, version {version}",
     "digest": "Digest: {digest}",
+    "made_with": "Made with humas ({mark}).",
     # The printed checklist.
     "paper_about": "The checklists of this audit; give the id of one to see its questions.",
     "paper_id": "Id",
@@ -235,6 +236,5 @@ SENTENCES: dict[str, str] = {
     "paper_evidence": "Evidence expected: {evidence}",
     "paper_note": "Notes and evidence: {blank}",
     "paper_source": "Source {point}: {text}",
-    "paper_reference": "Reference: {title}.",
     "paper_reference_at": "Reference: {title}, {at}.",
 }

@@ -61,8 +61,8 @@ SENTENCES: dict[str, str] = {
     "all_met": "Semua syarat kritis dan syarat tahap terpenuhi.",
     "first_actions": "Tindakan pertama",
     "answer_first": "Jawab dahulu: {questions}",
-    "open_first": "[jawab dahulu]",
-    "action_in_short": "{open}{what} Pertanyaan: {questions}. Kenaikan skor: {gain}; usaha: {effort}.",
+    "open_first": "Jawab dahulu:",
+    "action_in_short": "{open}{what} (Pertanyaan: {questions}. Kenaikan skor: {gain}. Usaha: {effort}.)",
     "more_actions": "Dan {count} tindakan lagi dalam rencana tindak lanjut di bawah.",
     "no_actions": "Tidak ada tindakan: semua pertanyaan bernilai penuh.",
     # Checklists, sections and stages.
@@ -120,7 +120,7 @@ SENTENCES: dict[str, str] = {
     "effort_medium": "sedang",
     "effort_high": "berat",
     "answer_question": "Jawab: {question}",
-    "see_to": "Penuhi: {question}.",
+    "see_to": "Penuhi: {question}",
     # Every answer.
     "answers": "Semua jawaban",
     "no_answers": "Belum ada jawaban.",
@@ -191,6 +191,7 @@ SENTENCES: dict[str, str] = {
     "reference": "Rujukan: {title}.",
     "audit_id": "Audit: {id}, versi {version}",
     "digest": "Sidik isi: {digest}",
+    "made_with": "Dibuat dengan humas ({mark}).",
     # The printed checklist.
     "paper_about": "Daftar periksa dalam audit ini; "
     "berikan id satu daftar periksa untuk melihat pertanyaannya.",
@@ -234,6 +235,5 @@ SENTENCES: dict[str, str] = {
     "paper_evidence": "Bukti yang diharapkan: {evidence}",
     "paper_note": "Catatan dan bukti: {blank}",
     "paper_source": "Sumber {point}: {text}",
-    "paper_reference": "Rujukan: {title}.",
     "paper_reference_at": "Rujukan: {title}, {at}.",
 }

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
 from humas.model import Audit, Item, Text
-from humas.render.markdown.inert import NOTHING, inline
+from humas.printable import printable
 from humas.report import Figure, Report
 from humas.words import Words
 
 _TENTH = Fraction(1, 10)
 
+NOTHING = "–"
+"""Stands where there is nothing to show."""
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """`numbers` count the items through the whole audit; `part` is the number in a partial scope, else 0."""
+    """`numbers` count the items through the whole audit; `part` is the number in a partial scope, else 0.
+
+    `inert` makes a text that is not ours safe where it goes: by default, a line on a screen.
+    """
 
     words: Words
     audit: Audit
     numbers: Mapping[str, int]
     part: int = 0
+    inert: Callable[[str], str] = printable
 
     def __call__(self, key: str, **values: object) -> str:
         return self.words(key, **values)
@@ -35,12 +42,11 @@ class Voice:
         return text.shown(self.words.language, self.audit.languages[0])
 
     def text(self, text: Text) -> str:
-        return inline(self.shown(text))
+        return self.inert(self.shown(text))
 
-    def heading(self, key: str) -> str:
-        """A heading over figures, which says of how many questions they are when it is not all."""
-        title = self(key)
-        return f"## {self('report.of_part', title=title, count=self.part) if self.part else title}"
+    def titled(self, key: str) -> str:
+        """A title over figures, which says of how many questions they are when it is not all."""
+        return self("report.of_part", title=self(key), count=self.part) if self.part else self(key)
 
     def question(self, item: Item) -> str:
         return self("report.question", title=self.text(item.title), number=self.numbers[item.id])
@@ -85,16 +91,15 @@ class Voice:
         try:
             day = date.fromisoformat(written.partition("T")[0])
         except ValueError:
-            return inline(written)
+            return self.inert(written)
         month = self("report.months").split()[day.month - 1]
         return f"{day.day} {month} {day.year}"
 
 
-def voice_of(audit: Audit, words: Words) -> Voice:
-    return Voice(words, audit, {item.id: number for number, item in enumerate(audit.items, 1)})
+def voice_of(audit: Audit, words: Words, inert: Callable[[str], str] = printable) -> Voice:
+    return Voice(words, audit, {item.id: number for number, item in enumerate(audit.items, 1)}, inert=inert)
 
 
-def voice_for(report: Report, words: Words) -> Voice:
-    whole = voice_of(report.audit, words)
+def voice_for(report: Report, words: Words, inert: Callable[[str], str] = printable) -> Voice:
     part = 0 if report.answers.scope == "full" else len(report.items)
-    return Voice(words, report.audit, whole.numbers, part)
+    return replace(voice_of(report.audit, words, inert), part=part)

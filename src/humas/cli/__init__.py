@@ -1,0 +1,12 @@
+"""The commands: argv in, exit code out; the only place that knows the clock and the environment."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """The console script."""
+    from humas.cli.running import run  # noqa: PLC0415 - importing the package must cost nothing
+
+    sys.exit(run(sys.argv[1:]))

@@ -1,0 +1,123 @@
+"""The commands as typer knows them: each parses, calls, and shows."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from humas.cli import options as o
+from humas.cli.speaking import SpokenCommand, SpokenGroup, translate
+from humas.terminal.streams import show
+from humas.words import Words
+
+NAMES = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+app = typer.Typer(
+    cls=SpokenGroup, add_completion=False, rich_markup_mode=None, context_settings=NAMES, help="help.humas"
+)
+
+
+def application(words: Words) -> Any:
+    """The whole command, its help in the language of `words`."""
+    group = typer.main.get_command(app)
+    translate(group, words)
+    return group
+
+
+@app.callback(invoke_without_command=True)
+def humas(
+    context: typer.Context,
+    checklists: o.Checklists = None,
+    lang: o.Lang = None,
+    no_color: o.NoColor = False,
+    version: o.Version = False,
+) -> None:
+    if context.invoked_subcommand is None:
+        show(context.get_help() + "\n")
+
+
+def _chosen(context: typer.Context, checklists: Path | None) -> Path | None:
+    """`-c` stands before the command or after it."""
+    parent = context.parent
+    return checklists or (parent.params["checklists"] if parent else None)
+
+
+def _colour(context: typer.Context, no_color: bool) -> bool:
+    parent = context.parent
+    return not (no_color or (parent and parent.params["no_color"]) or os.environ.get("NO_COLOR"))
+
+
+@app.command(cls=SpokenCommand, context_settings=NAMES, help="help.audit")
+def audit(
+    context: typer.Context,
+    answers: o.NewOrOldAnswers = None,
+    agency: o.Agency = None,
+    assessor: o.Assessor = None,
+    quick: o.Quick = False,
+    only: o.Only = None,
+    plain: o.Plain = False,
+    report: o.WriteReport = None,
+    checklists: o.Checklists = None,
+    lang: o.Lang = None,
+    no_color: o.NoColor = False,
+) -> int:
+    from humas.cli.audit import Wish, run_audit  # noqa: PLC0415 - each command pays for itself only
+
+    wish = Wish(
+        answers,
+        agency,
+        assessor,
+        quick,
+        tuple(only or ()),
+        plain,
+        tuple(report or ()),
+        _chosen(context, checklists),
+    )
+    return run_audit(wish, context.obj, colour=_colour(context, no_color))
+
+
+@app.command(cls=SpokenCommand, context_settings=NAMES, help="help.report")
+def report(
+    context: typer.Context,
+    answers: o.ManyAnswers,
+    format_: o.Format = None,
+    output: o.Output = None,
+    fail_under: o.FailUnder = None,
+    require_stage: o.RequireStage = None,
+    checklists: o.Checklists = None,
+    lang: o.Lang = None,
+    no_color: o.NoColor = False,
+) -> int:
+    from humas.cli.report import Limits, Order, run_report  # noqa: PLC0415 - each command pays for itself only
+
+    order = Order(answers, format_, output, _chosen(context, checklists))
+    return run_report(order, Limits.of(fail_under, require_stage), context.obj)
+
+
+@app.command(cls=SpokenCommand, context_settings=NAMES, help="help.check")
+def check(
+    context: typer.Context,
+    paths: o.Paths = None,
+    checklists: o.Checklists = None,
+    lang: o.Lang = None,
+    no_color: o.NoColor = False,
+) -> int:
+    from humas.cli.check import run_check  # noqa: PLC0415 - each command pays for itself only
+
+    return run_check(paths or [], _chosen(context, checklists), context.obj)
+
+
+@app.command("show", cls=SpokenCommand, context_settings=NAMES, help="help.show")
+def show_checklists(
+    context: typer.Context,
+    checklist: o.ChecklistId = None,
+    checklists: o.Checklists = None,
+    lang: o.Lang = None,
+    no_color: o.NoColor = False,
+) -> int:
+    from humas.cli.show import run_show  # noqa: PLC0415 - each command pays for itself only
+
+    return run_show(checklist, _chosen(context, checklists), context.obj)

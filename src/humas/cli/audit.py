@@ -1,0 +1,266 @@
+"""`humas audit`: open or begin an answers file, interview, show the result, write the report."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import shlex
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from humas.asking import standings
+from humas.cli.loading import Loaded, load
+from humas.cli.running import GOOD, INCOMPLETE, INTERRUPTED
+from humas.cli.writing import default_path, format_for, may_overwrite, renderer, write_report
+from humas.files.answers import AnswersFile, held
+from humas.files.audits import bundled_folder, load_audit
+from humas.files.disk import read_file, reason_of
+from humas.files.evidence import look_at
+from humas.files.names import slug
+from humas.interview.state import State, begin
+from humas.interview.turns import LONGEST, Told, World, untypeable
+from humas.model import Answers, Audit, Scope
+from humas.problems import Stop
+from humas.render.problems import finding
+from humas.render.summary import summary
+from humas.render.voice import Voice, voice_of
+from humas.report import Report, report_of
+from humas.terminal.loop import Desk, Face, Outcome, interview
+from humas.terminal.streams import is_terminal, show, tell, wants_plain
+from humas.words import Words
+
+LONGEST_NAME = 200
+YAML = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What was asked for on the command line."""
+
+    answers: Path | None
+    agency: str | None
+    assessor: str | None
+    quick: bool
+    only: tuple[str, ...]
+    plain: bool
+    reports: tuple[Path, ...]
+    checklists: Path | None
+
+    @property
+    def scope(self) -> Scope:
+        if self.quick and self.only:
+            raise Stop("quick-and-only")
+        return "quick" if self.quick else self.only or "full"
+
+
+def run_audit(wish: Wish, words: Words, *, colour: bool) -> int:
+    scope = wish.scope
+    wish = _with_names(wish, words)
+    path = wish.answers or Path(f"{slug(wish.agency or '')}.yaml")
+    for report in wish.reports:
+        format_for(str(report), None)
+    with ExitStack() as stack:
+        stack.enter_context(held(path))
+        if os.path.lexists(path):
+            loaded = _reopened(load(path, wish.checklists), path, wish, scope)
+            file = AnswersFile(path, read_file(path))
+        else:
+            loaded, file = _begun(path, wish, scope)
+        outcome = _interviewed(loaded, file, wish, words, colour=colour)
+        return _ended(outcome, file, wish, words)
+
+
+def _with_names(wish: Wish, words: Words) -> Wish:
+    """The wish with agency and assessor, asked for on a terminal where a new file needs them."""
+    wish = replace(
+        wish,
+        agency=_checked(wish.agency, "agency"),
+        assessor=_checked(wish.assessor, "assessor"),
+    )
+    if wish.answers is not None and os.path.lexists(wish.answers):
+        return wish
+    if wish.answers is not None and wish.answers.suffix.lower() not in YAML:
+        raise Stop("yaml-ending", path=str(wish.answers))
+    if wish.agency is None and not is_terminal(sys.stdin):
+        raise Stop("agency-needed")
+    agency = wish.agency or _asked("ask-agency", "agency", words, required=True)
+    assessor = wish.assessor
+    if assessor is None and is_terminal(sys.stdin) and not _exists(wish.answers, agency):
+        assessor = _asked("ask-assessor", "assessor", words, required=False)
+    return replace(wish, agency=agency, assessor=assessor)
+
+
+def _exists(answers: Path | None, agency: str) -> bool:
+    return os.path.lexists(answers or f"{slug(agency)}.yaml")
+
+
+def _checked(name: str | None, what: str) -> str | None:
+    if name is None:
+        return None
+    name = name.strip()
+    if not name and what == "agency":
+        raise Stop("agency-empty")
+    if len(name) > LONGEST_NAME:
+        raise Stop("agency-long", what=what, length=str(len(name)), limit=str(LONGEST_NAME))
+    character = untypeable(name.replace("\n", "\x00").replace("\t", "\x00"))
+    if character:
+        raise Stop("agency-control", what=what, character=character)
+    return name
+
+
+def _asked(key: str, what: str, words: Words, *, required: bool) -> str:
+    """Until the answer can be used; Ctrl-C and the end of input end the run."""
+    while True:
+        try:
+            name = input(words(f"interview.{key}"))
+        except EOFError:
+            raise KeyboardInterrupt from None
+        try:
+            checked = _checked(name, what) or ""
+        except Stop as stop:
+            from humas.cli.running import tell_stop  # noqa: PLC0415 - used by nobody else here
+
+            tell_stop(stop, words)
+            continue
+        if checked or not required:
+            return checked
+        tell(words("interview.agency-missing"))
+
+
+def _reopened(loaded: Loaded, path: Path, wish: Wish, scope: Scope) -> Loaded:
+    """An answers file that is there must be the one that is meant."""
+    answers = loaded.answers
+    if wish.agency is not None and _same(wish.agency) != _same(answers.agency):
+        raise Stop("other-agency", path=str(path), theirs=answers.agency, ours=wish.agency)
+    if scope not in ("full", answers.scope):
+        theirs = answers.scope if isinstance(answers.scope, str) else ", ".join(answers.scope)
+        raise Stop("other-scope", path=str(path), scope=theirs)
+    _check_scope(loaded.audit, answers.scope)
+    return loaded
+
+
+def _same(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _begun(path: Path, wish: Wish, scope: Scope) -> tuple[Loaded, AnswersFile]:
+    """A new answers file, on disk before the first question."""
+    audit = load_audit(wish.checklists or bundled_folder())
+    _check_scope(audit, scope)
+    answers = Answers(
+        audit_id=audit.id,
+        audit_version=audit.version,
+        audit_digest=audit.digest,
+        agency=wish.agency or "",
+        scope=scope,
+        assessor=wish.assessor or "",
+        date=datetime.datetime.now(tz=datetime.UTC).astimezone().date().isoformat(),
+    )
+    try:
+        file = AnswersFile.create(path, answers)
+    except (OSError, ValueError) as error:
+        raise Stop("not-written", path=str(path), reason=reason_of(error)) from None
+    return Loaded(file.document, audit, answers, ()), file
+
+
+def _check_scope(audit: Audit, scope: Scope) -> None:
+    known = [checklist.id for checklist in audit.checklists]
+    for name in scope if isinstance(scope, tuple) else ():
+        if name not in known:
+            raise Stop("bad-checklist", value=name, allowed=", ".join(known))
+    if not standings(audit, scope, {}):
+        raise Stop("empty-scope")
+
+
+def _interviewed(loaded: Loaded, file: AnswersFile, wish: Wish, words: Words, *, colour: bool) -> Outcome:
+    if wish.assessor and wish.assessor != loaded.answers.assessor:
+        file.set_header("assessor", wish.assessor)
+        loaded = replace(loaded, answers=replace(loaded.answers, assessor=wish.assessor))
+    voice = voice_of(loaded.audit, words)
+    state = begin(loaded.audit, loaded.answers)
+    folder = file.place.parent
+    desk = Desk(
+        face=_face(wish, voice, colour=colour),
+        voice=voice,
+        read=_reader(),
+        say=tell,
+        world=World(now, lambda typed: look_at(typed, folder)),
+        patient=is_terminal(sys.stdin),
+    )
+    greeting = _greeting(state, file, voice)
+    notices = tuple(finding(notice, words) for notice in loaded.notices)
+    return interview(state, file, desk, (Told((*notices, *greeting)),))
+
+
+def _greeting(state: State, file: AnswersFile, voice: Voice) -> tuple[str, ...]:
+    words, count = voice.words, len(state.applying)
+    keys = words("interview.keys")
+    path = voice.inert(str(file.place))
+    if state.answered:
+        return words("interview.resumed", path=path, answered=state.answered, count=count), keys
+    title, agency = voice.text(state.audit.title), voice.inert(state.answers.agency)
+    welcome = words("interview.welcome", title=title, agency=agency, count=count)
+    return welcome, words("interview.welcome.stop", path=path), keys
+
+
+def _face(wish: Wish, voice: Voice, *, colour: bool) -> Face:
+    if wish.plain or wants_plain(dict(os.environ)):
+        from humas.terminal.plain import Plain  # noqa: PLC0415 - one of the two is used
+
+        return Plain(voice, show)
+    from rich.console import Console  # noqa: PLC0415 - a twentieth of a second
+
+    from humas.terminal.card import Card  # noqa: PLC0415
+
+    return Card(
+        voice, Console(file=sys.stdout, no_color=not colour, highlight=False, markup=False, emoji=False)
+    )
+
+
+def _reader() -> Callable[[str], str]:
+    """Lines from a terminal with its editing, or from a pipe, which must be read as it is."""
+    if is_terminal(sys.stdin):
+        with suppress(ImportError):
+            import readline  # noqa: F401, PLC0415 - makes input() a line editor
+        return input
+    return _read_line
+
+
+def _read_line(prompt: str) -> str:
+    """A prompt that nobody types at is a line of its own."""
+    show(f"{prompt.rstrip()}\n", flush=True)
+    line = sys.stdin.readline(4 * LONGEST)
+    if not line:
+        raise EOFError
+    return line.removesuffix("\n").removesuffix("\r")
+
+
+def now() -> str:
+    return datetime.datetime.now(tz=datetime.UTC).astimezone().isoformat(timespec="seconds")
+
+
+def _ended(outcome: Outcome, file: AnswersFile, wish: Wish, words: Words) -> int:
+    path = str(file.place)
+    if outcome.how == "interrupted":
+        tell("\n" + words("interview.interrupted", path=path))
+        return INTERRUPTED
+    report = report_of(outcome.state.audit, outcome.state.answers)
+    show("\n" + "\n".join(summary(report, words)) + "\n\n")
+    if report.complete:
+        show(words("commands.saved-in", path=path) + "\n")
+    else:
+        show(words("interview.left", path=path, quoted=shlex.quote(path)) + "\n")
+    _write_reports(report, file.place, wish, words)
+    return GOOD if report.complete else INCOMPLETE
+
+
+def _write_reports(report: Report, answers: Path, wish: Wish, words: Words) -> None:
+    targets = wish.reports or (default_path(answers, "markdown"),)
+    for target in targets:
+        if not wish.reports and not may_overwrite(target):
+            raise Stop("not-ours", path=str(target))
+        write_report(target, renderer(format_for(str(target), None))(report, words))
+        show(words("commands.written", path=target) + "\n")

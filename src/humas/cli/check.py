@@ -1,0 +1,80 @@
+"""`humas check`: every finding in audit, checklist and answers files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from humas.cli.running import GOOD, NOT_GOOD
+from humas.files.audits import AUDIT, audit_in, audit_of, load_document, read_audit_at
+from humas.matching import match_answers
+from humas.problems import Place, Problem, Stop, Unusable, in_order
+from humas.reading.answers import read_answers
+from humas.reading.audits import kind_of, listed_files
+from humas.render.problems import finding
+from humas.terminal.streams import show
+from humas.words import Words
+from humas.yamltext import Document
+
+
+def run_check(paths: Sequence[Path], chosen: Path | None, words: Words) -> int:
+    """1 when there is an error among the findings."""
+    found: list[Problem] = []
+    checked: set[str] = set()
+    for path in paths or [Path()]:
+        problems, files = _check(path, chosen)
+        found += problems
+        checked.update(files)
+    findings = in_order(found)
+    for problem in findings:
+        show(finding(problem, words) + "\n")
+    errors = sum(problem.is_error for problem in findings)
+    counts = {"files": len(checked), "errors": errors, "warnings": len(findings) - errors}
+    show(words("commands.check-found" if findings else "commands.check-clean", **counts) + "\n")
+    return NOT_GOOD if errors else GOOD
+
+
+def _check(path: Path, chosen: Path | None) -> tuple[Sequence[Problem], Sequence[str]]:
+    """The findings of one file or audit folder, and the files that were looked at."""
+    if not os.path.lexists(path):
+        raise Stop("no-path", path=str(path))
+    if path.is_dir() and path.suffix not in (".yaml", ".yml", ".json"):
+        return _check_audit(audit_in(path))
+    document, problems = load_document(path)
+    if document is None:
+        return problems, [str(path)]
+    match kind_of(document):
+        case "audit":
+            return _check_audit(path)
+        case "answers":
+            return _check_answers(document, path, chosen), [str(path)]
+        case _:
+            return _check_checklist(path)
+
+
+def _check_audit(path: Path) -> tuple[Sequence[Problem], Sequence[str]]:
+    read = read_audit_at(path)
+    return read.problems, read.paths
+
+
+def _check_checklist(path: Path) -> tuple[Sequence[Problem], Sequence[str]]:
+    """As a part of the audit.yaml beside it that lists it, else alone; findings in other parts are left to them."""
+    beside = path.parent / AUDIT
+    document = load_document(beside)[0] if beside.is_file() else None
+    listed = {file.name for file in listed_files(document)[0]} if document else set()
+    if path.name not in listed:
+        return _check_audit(path)
+    problems, _ = _check_audit(beside)
+    return [problem for problem in problems if problem.place.path in (str(path), str(beside))], [str(path)]
+
+
+def _check_answers(document: Document, path: Path, chosen: Path | None) -> Sequence[Problem]:
+    read = read_answers(document)
+    if read.answers is None:
+        return read.problems
+    try:
+        audit = audit_of(path, read.answers.audit_id, chosen)
+    except Unusable as error:
+        return [*read.problems, *error.problems]
+    return [*read.problems, *match_answers(audit, read, Place(str(path))).problems]

@@ -1,0 +1,48 @@
+"""Which language to speak: asked for, set in the environment, the system's own, else Indonesian."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+
+from humas.words import LANGUAGES
+
+VARIABLES = ("HUMAS_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def asked_for(arguments: Sequence[str]) -> str | None:
+    """The value of the last `--lang` before a `--`, valid or not."""
+    asked = None
+    for number, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        if argument.startswith("--lang="):
+            asked = argument.partition("=")[2]
+        elif argument == "--lang" and number + 1 < len(arguments):
+            asked = arguments[number + 1]
+    return asked
+
+
+def choose_language(
+    arguments: Sequence[str], environment: Mapping[str, str], system: Callable[[], str]
+) -> str:
+    """An unknown value in the environment is passed over, as is one that cannot be used of `--lang`."""
+    candidates = [asked_for(arguments) or "", *(environment.get(name, "") for name in VARIABLES), system()]
+    return next((language for language in map(_language, candidates) if language in LANGUAGES), LANGUAGES[0])
+
+
+def _language(value: str) -> str:
+    """`en_GB.UTF-8` and `en-GB` are `en`."""
+    return value.replace("_", "-").partition(".")[0].partition("-")[0].lower()
+
+
+WINDOWS_LANGUAGES = {0x09: "en", 0x21: "id"}
+
+
+def system_language() -> str:
+    """What Windows shows its own windows in; "" elsewhere, where the environment says it."""
+    if sys.platform != "win32":
+        return ""
+    import ctypes  # noqa: PLC0415 - only there
+
+    return WINDOWS_LANGUAGES.get(ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF, "")

@@ -1,0 +1,59 @@
+"""Every option, declared once; its help is a key of the words, with an example in the sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from humas import __version__
+from humas.problems import Stop
+from humas.terminal.streams import show
+from humas.words import LANGUAGES
+
+
+def _known_language(value: str | None) -> str | None:
+    if value is not None and value not in LANGUAGES:
+        raise Stop("bad-language", value=value)
+    return value
+
+
+def _show_version(value: bool) -> None:
+    if value:
+        show(f"humas {__version__}\n")
+        raise typer.Exit
+
+
+Checklists = Annotated[
+    Path | None, typer.Option("-c", "--checklists", metavar="PATH", help="help.checklists")
+]
+Lang = Annotated[
+    str | None, typer.Option("--lang", metavar="id|en", callback=_known_language, help="help.lang")
+]
+NoColor = Annotated[bool, typer.Option("--no-color", help="help.no-color")]
+Version = Annotated[
+    bool, typer.Option("--version", is_eager=True, callback=_show_version, help="help.version")
+]
+NewOrOldAnswers = Annotated[
+    Path | None, typer.Argument(metavar="[ANSWERS]", help="help.answers", show_default=False)
+]
+ManyAnswers = Annotated[list[Path], typer.Argument(metavar="ANSWERS...", help="help.answers-many")]
+Paths = Annotated[
+    list[Path] | None, typer.Argument(metavar="[PATHS]...", help="help.paths", show_default=False)
+]
+ChecklistId = Annotated[
+    str | None, typer.Argument(metavar="[CHECKLIST]", help="help.checklist", show_default=False)
+]
+Agency = Annotated[str | None, typer.Option("--agency", metavar="NAME", help="help.agency")]
+Assessor = Annotated[str | None, typer.Option("--assessor", metavar="NAME", help="help.assessor")]
+Quick = Annotated[bool, typer.Option("--quick", help="help.quick")]
+Only = Annotated[list[str] | None, typer.Option("--only", metavar="CHECKLIST", help="help.only")]
+Plain = Annotated[bool, typer.Option("--plain", help="help.plain")]
+WriteReport = Annotated[list[Path] | None, typer.Option("--report", metavar="FILE", help="help.write-report")]
+Format = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="help.format")]
+Output = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="help.output")]
+FailUnder = Annotated[str | None, typer.Option("--fail-under", metavar="N", help="help.fail-under")]
+RequireStage = Annotated[
+    str | None, typer.Option("--require-stage", metavar="STAGE", help="help.require-stage")
+]

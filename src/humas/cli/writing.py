@@ -1,0 +1,62 @@
+"""Where a report goes and in which format: the table of formats, and what may be overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from humas.files.disk import Unreadable, read_file, reason_of, write_whole
+from humas.problems import Stop
+from humas.report import FORMAT, Report
+from humas.words import Words
+
+Renderer = Callable[[Report, Words], str]
+
+ENDINGS = {"markdown": ".md", "json": ".json"}
+
+
+def renderer(format_: str) -> Renderer:
+    """One line a format; each is imported where it is used."""
+    match format_:
+        case "markdown":
+            from humas.render.markdown import as_markdown  # noqa: PLC0415
+
+            return as_markdown
+        case "json":
+            from humas.render.json import as_json  # noqa: PLC0415
+
+            return lambda report, _: as_json(report)
+        case _:
+            raise Stop("bad-format", value=format_)
+
+
+def format_for(path: str, asked: str | None) -> str:
+    """By the option, else by the file's ending; where both speak they must say the same."""
+    if asked is not None and asked not in ENDINGS:
+        raise Stop("bad-format", value=asked)
+    told = next((name for name, ending in ENDINGS.items() if path.lower().endswith(ending)), None)
+    if asked and told and asked != told:
+        raise Stop("format-and-ending", format=asked, path=path)
+    if not (asked or told):
+        raise Stop("bad-ending", path=path)
+    return asked or told or ""
+
+
+def write_report(path: Path, text: str) -> None:
+    try:
+        write_whole(path, text.encode())
+    except (OSError, ValueError) as error:
+        raise Stop("not-written", path=str(path), reason=reason_of(error)) from None
+
+
+def default_path(answers: Path, format_: str) -> Path:
+    """`dinas.yaml` gives `dinas.laporan.md`."""
+    return answers.with_name(f"{answers.stem}.laporan{ENDINGS[format_]}")
+
+
+def may_overwrite(path: Path) -> bool:
+    """Whether nothing is there, or a report of ours: what was not asked for by name is overwritten by no other."""
+    try:
+        return FORMAT.encode() in read_file(path, 20_000_000)
+    except Unreadable as error:
+        return error.reason == "missing"

@@ -1,0 +1,150 @@
+"""The card: one question a screen, drawn anew each time, between 30 and 100 columns wide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from humas.interview.grammar import Refused
+from humas.interview.phrases import (
+    chapters,
+    form,
+    hints,
+    left_over,
+    place_in,
+    prompt,
+    rows,
+    score_name,
+    speak,
+    standing_lines,
+)
+from humas.interview.state import AtEnd, State
+from humas.interview.turns import Listed, Said
+from humas.render.voice import Voice
+from humas.scoring import progress
+from humas.terminal.streams import is_unicode
+
+NARROWEST, WIDEST = 30, 100
+MARGIN = 2
+BAR = 20
+
+
+class Card:
+    """Draws on a rich console; text that is not ours never passes as markup."""
+
+    def __init__(self, voice: Voice, console: Console) -> None:
+        self.voice = voice
+        self.console = console
+        unicode = is_unicode(console.file)
+        self._full, self._empty, self._here, self._line = "█░▸─" if unicode else "#.>-"
+
+    @property
+    def width(self) -> int:
+        """Of the lines between the margins. Asked anew each time: a window may have been resized."""
+        return max(NARROWEST, min(WIDEST, self.console.size.width)) - 2 * MARGIN
+
+    def show(self, state: State, said: tuple[Said, ...]) -> str:
+        """Draws the screen and gives the prompt for the line to be read."""
+        self.console.clear()
+        # The overview is longer than a screen: the question and the prompt stay in sight below it.
+        if Listed() in said:
+            self._lines(speak(Listed(), state, self.voice))
+            self._print("")
+        self._head(state)
+        self._print("")
+        if isinstance(state.mode, AtEnd):
+            self._lines(left_over(state, self.voice))
+        else:
+            self._question(state)
+        for one in said:
+            if one != Listed():
+                self._print("")
+                self._lines(
+                    speak(one, state, self.voice), "bold yellow" if isinstance(one, Refused) else "green"
+                )
+        self._print(Text(self._line * self.width, style="dim"))
+        if not isinstance(state.mode, AtEnd):
+            self._print(self._flow(hints(state.item, self.voice)))
+        return self._prompt(state)
+
+    def _print(self, what: RenderableType) -> None:
+        width = self.width + 2 * MARGIN
+        self.console.print(Padding(what, (0, MARGIN)), width=width, highlight=False, markup=False)
+
+    def _lines(self, lines: list[str], style: str = "") -> None:
+        for line in lines:
+            self._print(Text(line, style=style))
+
+    def _head(self, state: State) -> None:
+        if isinstance(state.mode, AtEnd):
+            self._sides("humas audit", self.voice.text(state.audit.title))
+        else:
+            place, count = place_in(state)
+            checklist, section = chapters(state, self.voice)
+            where = {"checklist": checklist, "section": section, "place": place, "count": count}
+            self._sides("humas audit", self.voice("interview.heading", **where))
+        done, count = state.answered, len(state.applying)
+        full = BAR * done // count
+        _, low, high = progress(state.audit, state.standings)
+        score = self.voice("interview.score", score=score_name(low, high, self.voice.words))
+        counted = self.voice("interview.progress", answered=done, count=count)
+        self._sides(f"{self._full * full}{self._empty * (BAR - full)} {counted}", score)
+
+    def _sides(self, left: str, right: str) -> None:
+        """Both on one line where they fit, else under one another."""
+        if cell_len(left) + cell_len(right) + 2 > self.width:
+            self._lines([left, right], "dim")
+            return
+        gap = " " * (self.width - cell_len(left) - cell_len(right))
+        self._print(Text(left + gap + right, style="dim"))
+
+    def _question(self, state: State) -> None:
+        self._row(f"{state.number(state.at)}.", Text(self.voice.text(state.item.ask), style="bold"))
+        self._print("")
+        answers = Table.grid(padding=(0, 2, 0, 0))
+        for row in rows(state, self.voice):
+            label = Text(row.label)
+            if row.given:
+                label.append(f"  {self.voice('yours')}", style="cyan")
+            style = "bold cyan" if row.given else ""
+            answers.add_row(
+                f"{self._here} {row.typed}" if row.given else f"  {row.typed}", label, style=style
+            )
+        if answers.row_count:
+            self._print(Padding(answers, (0, 0, 0, 2)))
+        notes = [*form(state.item, self.voice), *standing_lines(state, self.voice)]
+        if notes:
+            self._print("")
+            self._lines(notes)
+
+    def _row(self, head: str, body: Text) -> None:
+        grid = Table.grid(padding=(0, 1, 0, 0))
+        grid.add_row(Text(head, style="bold"), body)
+        self._print(grid)
+
+    def _flow(self, pieces: list[str]) -> Text:
+        """Pieces side by side, two blanks between them; none is broken over two lines where it fits on one."""
+        return Text("\n".join(_flowing(pieces, self.width)), style="dim")
+
+    def _prompt(self, state: State) -> str:
+        """The last line of a prompt that is too long for one; the lines before it are drawn."""
+        lines = list(_flowing(prompt(state, self.voice).split(" "), self.width - MARGIN, " "))
+        self._lines(lines[:-1])
+        return " " * MARGIN + lines[-1]
+
+
+def _flowing(pieces: list[str], width: int, gap: str = "  ") -> Iterator[str]:
+    line = ""
+    for piece in pieces:
+        longer = f"{line}{gap}{piece}" if line else piece
+        if line and cell_len(longer) > width:
+            yield line
+            line = piece
+        else:
+            line = longer
+    yield line

@@ -1,0 +1,109 @@
+"""The loop of the interview: show, read a line, save, and only then say that it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol
+
+from humas.files.answers import AnswersFile
+from humas.files.disk import reason_of
+from humas.interview.grammar import Refused
+from humas.interview.phrases import refusal
+from humas.interview.state import State
+from humas.interview.turns import Said, Told, World, leave, take
+from humas.problems import Stop
+from humas.render.voice import Voice
+
+
+class Face(Protocol):
+    def show(self, state: State, said: tuple[Said, ...]) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the loop works with. `read` takes a prompt and raises EOFError at the end of the lines.
+
+    `patient`: a refused line is asked again, and a failed save for another place; without a terminal both end
+    the run.
+    """
+
+    face: Face
+    voice: Voice
+    read: Callable[[str], str]
+    say: Callable[[str], object]
+    world: World
+    patient: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    state: State
+    how: Literal["finished", "left", "interrupted"]
+
+
+def interview(state: State, file: AnswersFile, desk: Desk, said: tuple[Said, ...] = ()) -> Outcome:
+    """Runs, beginning with what is `said`, to the end, to quit, to the end of the lines, or to Ctrl-C.
+
+    Raises Stop when a line is refused or a file cannot be written, and nobody is there to mend it.
+    """
+    line_number = 0
+    try:
+        while state.ended is None:
+            prompt = desk.face.show(state, said)
+            try:
+                line = desk.read(prompt)
+            except EOFError:
+                state = leave(state)
+                break
+            line_number += 1
+            turn = take(state, line, desk.world)
+            refused = next((one for one in turn.said if isinstance(one, Refused)), None)
+            if refused and not desk.patient:
+                told = refusal(refused, state.item, desk.voice)
+                raise Stop("line-refused", line=str(line_number), why=told)
+            news = _save(file, turn.state, turn.saves, desk) if turn.saves else ()
+            state, said = turn.state, (*news, *turn.said)
+    except KeyboardInterrupt:
+        return Outcome(state, "interrupted")
+    return Outcome(state, state.ended or "left")
+
+
+def _save(file: AnswersFile, state: State, name: str, desk: Desk) -> tuple[Said, ...]:
+    """Until it is on disk, here or where the user says; what is to be told of it beside that it is saved."""
+    place = file.place
+    while True:
+        try:
+            file.save(name, state.entry_of(name))
+        except OSError as error:
+            _elsewhere(file, error, desk)
+            continue
+        if file.place == place:
+            return ()
+        if file.before == place:
+            return (Told((desk.voice("interview.conflict", path=place, beside=file.place),)),)
+        return (Told((desk.voice("interview.save-moved", path=file.place),)),)
+
+
+def _elsewhere(file: AnswersFile, error: OSError, desk: Desk) -> None:
+    """Asks for another place until one takes the file; raises Stop when there is nobody to ask, or no answer."""
+    reason = reason_of(error)
+    while reason:
+        if not desk.patient:
+            raise Stop("not-written", path=str(file.place), reason=reason)
+        told = desk.voice.words(f"findings.reason.{reason}")
+        desk.say(desk.voice("interview.save-failed", path=file.place, reason=told))
+        try:
+            place = desk.read(desk.voice("interview.prompt.place")).strip()
+        except EOFError:
+            place = ""
+        if not place:
+            raise Stop("not-written", path=str(file.place), reason=reason)
+        try:
+            file.move(Path(place).expanduser())
+            reason = ""
+        except OSError as another:
+            reason = "exists" if isinstance(another, FileExistsError) else reason_of(another)
+        except (ValueError, RuntimeError):
+            reason = "name"

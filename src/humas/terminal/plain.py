@@ -1,0 +1,46 @@
+"""The plain face of the interview: lines that are only ever appended, each making sense when it is read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from humas.interview.phrases import chapters, form, left_over, prompt, rows, speak, standing_lines
+from humas.interview.state import Asking, AtEnd, State
+from humas.interview.turns import Said
+from humas.render.voice import Voice
+
+
+class Plain:
+    """Remembers which question it has put, so as not to read it out again after a refusal or a note."""
+
+    def __init__(self, voice: Voice, write: Callable[[str], object]) -> None:
+        self.voice = voice
+        self._write = write
+        self._put = ""
+
+    def show(self, state: State, said: tuple[Said, ...]) -> str:
+        """Appends what is new and gives the prompt for the line to be read."""
+        lines = [line for one in said for line in speak(one, state, self.voice)]
+        now = f"{state.at} {isinstance(state.mode, AtEnd)}"
+        if isinstance(state.mode, AtEnd | Asking) and now != self._put:
+            lines += ["", *self._question(state)]
+            self._put = now
+        self._write("".join(f"{line}\n" for line in lines))
+        return prompt(state, self.voice)
+
+    def _question(self, state: State) -> list[str]:
+        if isinstance(state.mode, AtEnd):
+            return left_over(state, self.voice)
+        checklist, section = chapters(state, self.voice)
+        place = {"number": state.number(state.at), "count": len(state.applying)}
+        answers = [
+            f"{row.typed}. {row.label} {self.voice('yours')}" if row.given else f"{row.typed}. {row.label}"
+            for row in rows(state, self.voice)
+        ]
+        return [
+            self.voice("interview.position", **place, checklist=checklist, section=section),
+            self.voice.text(state.item.ask),
+            *answers,
+            *form(state.item, self.voice),
+            *standing_lines(state, self.voice),
+        ]

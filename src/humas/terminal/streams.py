@@ -1,0 +1,88 @@
+"""Standard streams made fit for any text: what an old console cannot show is written in its own characters."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import IO
+
+PLAIN = str.maketrans(
+    {
+        "█": "#", "▒": "+", "░": ".", "▸": ">", "─": "-", "–": "-", "·": "-", "…": "...", "×": "x", "÷": "/",
+        "−": "-", "≥": ">=", "≤": "<=", "“": '"', "”": '"', "‘": "'", "’": "'", "→": "->", "Σ": "sum",
+    }
+)  # fmt: skip
+
+
+class PlainText(io.TextIOWrapper):
+    """A text stream whose encoding is not UTF-8."""
+
+    def write(self, text: str) -> int:
+        return super().write(text.translate(PLAIN))
+
+
+def is_unicode(stream: IO[str]) -> bool:
+    encoding: str | None = getattr(stream, "encoding", None)
+    return (encoding or "ascii").lower().replace("-", "").startswith("utf")
+
+
+def prepare() -> None:
+    """Once at the start: nothing that is read or written can raise for its characters."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if isinstance(stream, io.TextIOWrapper) and not is_unicode(stream):
+            encoding, lines = stream.encoding, stream.line_buffering
+            fresh = PlainText(stream.detach(), encoding=encoding, errors="replace", line_buffering=lines)
+            setattr(sys, name, fresh)
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        if not sys.stdin.isatty():
+            sys.stdin.reconfigure(encoding="utf-8-sig")
+        sys.stdin.reconfigure(errors="surrogateescape")
+
+
+def wants_plain(environment: dict[str, str]) -> bool:
+    """Whether the plain face is asked for, or the card could not be drawn (INTERVIEW, plain mode)."""
+    accessible = environment.get("ACCESSIBLE", "").strip().lower()
+    if accessible not in ("", "0", "false", "no") or environment.get("TERM") == "dumb":
+        return True
+    return not (is_terminal(sys.stdin) and is_terminal(sys.stdout))
+
+
+def is_terminal(stream: IO[str] | None) -> bool:
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:
+        return False
+
+
+def quiet() -> None:
+    """After a closed pipe: nothing more goes out, and closing at exit says nothing either."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            os.dup2(null, stream.fileno())
+        except (OSError, ValueError, AttributeError):
+            continue
+
+
+def show(text: str, *, flush: bool = False) -> None:
+    """A result, on stdout. A closed pipe is nobody's mistake: the rest goes nowhere."""
+    _write(sys.stdout, text, flush=flush)
+
+
+def tell(line: str) -> None:
+    """Talk, on stderr."""
+    _write(sys.stderr, f"{line}\n", flush=True)
+
+
+def _write(stream: IO[str], text: str, *, flush: bool) -> None:
+    try:
+        stream.write(text)
+        if flush:
+            stream.flush()
+    except (OSError, ValueError):
+        # A closed pipe, or a window that is gone.
+        quiet()
