@@ -158,13 +158,11 @@ def speak(said: Said, state: State, voice: Voice) -> list[str]:
         case Confirmed(item=item, entry=entry):
             saved = voice("interview.saved", answer=answer_shown(item, entry.answer, voice))
             return [saved, *([voice("interview.note", note=printable(entry.note))] if entry.note else [])]
-        case NoteKept(note=note, replaced=replaced):
-            kept = (
-                voice("interview.saved.note", note=printable(note))
-                if note
-                else voice("interview.saved.no-note")
-            )
-            return [kept, *([voice("interview.replaced-note", note=printable(replaced))] if replaced else [])]
+        case NoteKept(note=note):
+            key = "interview.saved.note" if note else "interview.saved.no-note"
+            return [voice(key, note=printable(note))]
+        case NoteReplaced(note=note):
+            return [voice("interview.replaced-note", note=printable(note))]
         case EvidenceKept(piece=piece):
             return [voice("interview.saved.evidence", evidence=evidence_name(piece, voice))]
         case Explained(item=item):

@@ -253,8 +253,7 @@ def _note(state: State, text: str, world: World) -> Turn:
 def _note_line(state: State, lines: tuple[str, ...], line: str, world: World) -> Turn:
     """Each line is saved at once, so that a note half written is not lost."""
     if not line.strip():
-        said = (NoteKept(state.entry.note),) if lines else ()
-        return Turn(replace(state, mode=Asking()), said)
+        return Turn(replace(state, mode=Asking()), (NoteKept(state.entry.note),) if lines else ())
     lines = (*lines, line.rstrip())
     note = "\n".join(lines)
     if len(note) > LONGEST:
