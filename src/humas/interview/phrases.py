@@ -15,6 +15,7 @@ from humas.interview.turns import (
     Explained,
     Listed,
     NoteKept,
+    NoteReplaced,
     Said,
     SectionDone,
     Skipped,
