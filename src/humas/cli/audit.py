@@ -29,7 +29,7 @@ from humas.render.summary import summary
 from humas.render.voice import Voice, voice_of
 from humas.report import Report, report_of
 from humas.terminal.loop import Desk, Face, Outcome, interview
-from humas.terminal.streams import is_terminal, show, tell, wants_plain
+from humas.terminal.streams import is_terminal, show, show_lines, tell, wants_plain
 from humas.words import Words
 
 LONGEST_NAME = 200
@@ -86,6 +86,8 @@ def _with_names(wish: Wish, words: Words) -> Wish:
         raise Stop("yaml-ending", path=str(wish.answers))
     if wish.agency is None and not is_terminal(sys.stdin):
         raise Stop("agency-needed")
+    if wish.agency is None:
+        show(words("interview.intro") + "\n")
     agency = wish.agency or _asked("ask-agency", "agency", words, required=True)
     assessor = wish.assessor
     if assessor is None and is_terminal(sys.stdin) and not _exists(wish.answers, agency):
@@ -248,11 +250,11 @@ def _ended(outcome: Outcome, file: AnswersFile, wish: Wish, words: Words) -> int
         tell("\n" + words("interview.interrupted", path=path))
         return INTERRUPTED
     report = report_of(outcome.state.audit, outcome.state.answers)
-    show("\n" + "\n".join(summary(report, words)) + "\n\n")
+    show_lines(("", *summary(report, words), ""))
     if report.complete:
-        show(words("commands.saved-in", path=path) + "\n")
+        show_lines((words("commands.saved-in", path=path),))
     else:
-        show(words("interview.left", path=path, quoted=shlex.quote(path)) + "\n")
+        show_lines((words("interview.left", path=path, quoted=shlex.quote(path)),))
     _write_reports(report, file.place, wish, words)
     return GOOD if report.complete else INCOMPLETE
 
@@ -263,4 +265,4 @@ def _write_reports(report: Report, answers: Path, wish: Wish, words: Words) -> N
         if not wish.reports and not may_overwrite(target):
             raise Stop("not-ours", path=str(target))
         write_report(target, renderer(format_for(str(target), None))(report, words))
-        show(words("commands.written", path=target) + "\n")
+        show_lines((words("commands.written", path=target),))

@@ -129,11 +129,15 @@ def standing_lines(state: State, voice: Voice) -> list[str]:
 
 def kept_lines(state: State, voice: Voice) -> list[str]:
     entry = state.entry
-    note = voice("interview.note", note=printable_lines(entry.note)).split("\n") if entry.note else []
+    note = _lines("interview.note", entry.note, voice) if entry.note else []
     return [
         *note,
         *(voice("interview.evidence", evidence=evidence_name(piece, voice)) for piece in entry.evidence),
     ]
+
+
+def _lines(key: str, note: str, voice: Voice) -> list[str]:
+    return voice(key, note=printable_lines(note)).split("\n")
 
 
 def why(misfit: Misfit, words: Words) -> str:
@@ -158,12 +162,11 @@ def speak(said: Said, state: State, voice: Voice) -> list[str]:
             return list(lines)
         case Confirmed(item=item, entry=entry):
             saved = voice("interview.saved", answer=answer_shown(item, entry.answer, voice))
-            return [saved, *([voice("interview.note", note=printable(entry.note))] if entry.note else [])]
+            return [saved, *(_lines("interview.note", entry.note, voice) if entry.note else [])]
         case NoteKept(note=note):
-            key = "interview.saved.note" if note else "interview.saved.no-note"
-            return [voice(key, note=printable(note))]
+            return _lines("interview.saved.note" if note else "interview.saved.no-note", note, voice)
         case NoteReplaced(note=note):
-            return [voice("interview.replaced-note", note=printable(note))]
+            return _lines("interview.replaced-note", note, voice)
         case EvidenceKept(piece=piece):
             return [voice("interview.saved.evidence", evidence=evidence_name(piece, voice))]
         case Explained(item=item):
@@ -286,12 +289,22 @@ def accepted(item: Item, voice: Voice) -> str:
             return voice("interview.accepted.text")
 
 
-def hints(item: Item, voice: Voice) -> list[str]:
-    """What can be typed, a few words each; `n/a` only where it may be."""
-    keys = ["answer", "go-on", "back", "skip", "na", "note", "evidence", "help", "overview", "quit"]
-    if item.na == "never":
-        keys.remove("na")
-    return [voice(f"interview.hint.{key}", accepted=accepted(item, voice)) for key in keys]
+def hints(state: State, voice: Voice) -> list[str]:
+    """What can be typed now, a few words each."""
+    item = state.item
+    match state.mode:
+        case AtEnd() | WritingNote():
+            return []
+        case GivingReason() | NamingEvidence():
+            return [voice("interview.hint.cancel")]
+        case Asking():
+            keys = ["go-on", "back", "skip", "na", "note", "evidence", "help", "overview", "quit"]
+            if item.na == "never":
+                keys.remove("na")
+            # How a figure is written is said above; a choice has only its numbers.
+            if isinstance(item.kind, Choices | Tick):
+                keys.insert(0, "answer")
+            return [voice(f"interview.hint.{key}", accepted=accepted(item, voice)) for key in keys]
 
 
 def prompt(state: State, voice: Voice) -> str:

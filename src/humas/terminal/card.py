@@ -27,9 +27,8 @@ from humas.interview.state import AtEnd, State
 from humas.interview.turns import Listed, Said
 from humas.render.voice import Voice
 from humas.scoring import progress
-from humas.terminal.streams import is_unicode
+from humas.terminal.streams import NARROWEST, WIDEST, is_unicode
 
-NARROWEST, WIDEST = 30, 100
 MARGIN = 2
 BAR = 20
 
@@ -68,8 +67,9 @@ class Card:
                     speak(one, state, self.voice), "bold yellow" if isinstance(one, Refused) else "green"
                 )
         self._print(Text(self._line * self.width, style="dim"))
-        if not isinstance(state.mode, AtEnd):
-            self._print(self._flow(hints(state.item, self.voice)))
+        pieces = hints(state, self.voice)
+        if pieces:
+            self._print(self._flow(pieces))
         return self._prompt(state)
 
     def _print(self, what: RenderableType) -> None:
@@ -105,7 +105,6 @@ class Card:
 
     def _question(self, state: State) -> None:
         self._row(f"{state.number(state.at)}.", Text(self.voice.text(state.item.ask), style="bold"))
-        self._print("")
         answers = Table.grid(padding=(0, 2, 0, 0))
         for row in rows(state, self.voice):
             label = Text(row.label)
@@ -116,6 +115,7 @@ class Card:
                 f"{self._here} {row.typed}" if row.given else f"  {row.typed}", label, style=style
             )
         if answers.row_count:
+            self._print("")
             self._print(Padding(answers, (0, 0, 0, 2)))
         notes = [*form(state.item, self.voice), *standing_lines(state, self.voice)]
         if notes:

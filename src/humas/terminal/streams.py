@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
+import textwrap
+from collections.abc import Iterable
 from typing import IO
+
+NARROWEST, WIDEST = 30, 100
+"""Columns: what is narrower or wider is written as if it were these."""
 
 PLAIN = str.maketrans(
     {
@@ -71,6 +77,16 @@ def quiet() -> None:
 def show(text: str, *, flush: bool = False) -> None:
     """A result, on stdout. A closed pipe is nobody's mistake: the rest goes nowhere."""
     _write(sys.stdout, text, flush=flush)
+
+
+def show_lines(lines: Iterable[str]) -> None:
+    """A result in sentences: on a terminal each wraps at words, elsewhere each stays one line."""
+    width = max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns)) if is_terminal(sys.stdout) else 0
+    for line in lines:
+        wrapped = (
+            textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) if width else [line]
+        )
+        show("".join(f"{part}\n" for part in wrapped or [""]))
 
 
 def tell(line: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
     # Before the first question.
+    "intro": "A self-assessment of social media readiness. Who is assessed, and by whom?",
     "ask-agency": "Name of the agency: ",
     "ask-assessor": "Name of the assessor (may be left empty): ",
     "agency-missing": "Write the name of the agency, for example: Dinas Kominfo Kabupaten Contoh",
@@ -45,6 +46,7 @@ SENTENCES: dict[str, str] = {
     "hint.help": "? help",
     "hint.overview": "o overview",
     "hint.quit": "q save & leave",
+    "hint.cancel": "Enter back to the question",
     "prompt": "Answer ({accepted}, ?){current}: ",
     "prompt.reason": "Why it does not apply{current}: ",
     "prompt.note": "Note (an empty line ends it): ",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
     # Before the first question.
+    "intro": "Penilaian mandiri kesiapan media sosial. Siapa yang dinilai, dan oleh siapa?",
     "ask-agency": "Nama instansi: ",
     "ask-assessor": "Nama penilai (boleh dikosongkan): ",
     "agency-missing": "Tulis nama instansi, misalnya: Dinas Kominfo Kabupaten Contoh",
@@ -26,7 +27,7 @@ SENTENCES: dict[str, str] = {
     "evidence": "Bukti: {evidence}",
     "unit": "Jawaban dalam satuan: {unit}.",
     "of": "Yang dihitung: {of}.",
-    "accepted.ratio": "30/40, 75%, atau u",
+    "accepted.ratio": "30/40, 75% atau u",
     "accepted.number": "2,5 atau u",
     "accepted.whole": "2 atau u",
     "accepted.text": "teks",
@@ -45,6 +46,7 @@ SENTENCES: dict[str, str] = {
     "hint.help": "? bantuan",
     "hint.overview": "d daftar",
     "hint.quit": "q simpan & keluar",
+    "hint.cancel": "Enter kembali ke pertanyaan",
     "prompt": "Jawaban ({accepted}, ?){current}: ",
     "prompt.reason": "Alasan tidak berlaku{current}: ",
     "prompt.note": "Catatan (baris kosong mengakhiri): ",
