@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from humas.asking import standings
+from humas.cli.exits import GOOD, INCOMPLETE, INTERRUPTED
 from humas.cli.loading import Loaded, load
-from humas.cli.running import GOOD, INCOMPLETE, INTERRUPTED
+from humas.cli.telling import tell_stop
 from humas.cli.writing import default_path, format_for, may_overwrite, renderer, write_report
 from humas.files.answers import AnswersFile, held
 from humas.files.audits import bundled_folder, load_audit
@@ -123,8 +124,6 @@ def _asked(key: str, what: str, words: Words, *, required: bool) -> str:
         try:
             checked = _checked(name, what) or ""
         except Stop as stop:
-            from humas.cli.running import tell_stop  # noqa: PLC0415 - used by nobody else here
-
             tell_stop(stop, words)
             continue
         if checked or not required:
@@ -213,13 +212,9 @@ def _face(wish: Wish, voice: Voice, *, colour: bool) -> Face:
         from humas.terminal.plain import Plain  # noqa: PLC0415 - one of the two is used
 
         return Plain(voice, show)
-    from rich.console import Console  # noqa: PLC0415 - a twentieth of a second
+    from humas.terminal.card import card_on  # noqa: PLC0415 - rich takes a twentieth of a second
 
-    from humas.terminal.card import Card  # noqa: PLC0415
-
-    return Card(
-        voice, Console(file=sys.stdout, no_color=not colour, highlight=False, markup=False, emoji=False)
-    )
+    return card_on(sys.stdout, voice, colour=colour)
 
 
 def _reader() -> Callable[[str], str]:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from humas.cli.running import GOOD, NOT_GOOD
+from humas.cli.exits import GOOD, NOT_GOOD
 from humas.files.audits import AUDIT, audit_in, audit_of, load_document, read_audit_at
 from humas.matching import match_answers
 from humas.problems import Place, Problem, Stop, Unusable, in_order

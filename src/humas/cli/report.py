@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
+from humas.cli.exits import GOOD, NOT_GOOD
 from humas.cli.loading import load
-from humas.cli.running import GOOD, NOT_GOOD
 from humas.cli.writing import default_path, format_for, renderer, write_report
 from humas.problems import Stop
 from humas.render.problems import finding

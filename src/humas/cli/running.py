@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import traceback
@@ -11,14 +12,13 @@ from types import FrameType
 import typer
 
 from humas.cli.application import application
+from humas.cli.exits import BUG, GOOD, INTERRUPTED, UNUSABLE
 from humas.cli.language import choose_language, system_language
 from humas.cli.speaking import usage_error
-from humas.printable import printable
-from humas.problems import Stop, Unusable
+from humas.cli.telling import tell_stop
+from humas.problems import Stop
 from humas.terminal.streams import prepare, quiet, show, tell
 from humas.words import Words, words
-
-GOOD, NOT_GOOD, UNUSABLE, INCOMPLETE, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -37,26 +37,9 @@ def run(arguments: Sequence[str]) -> int:
         return UNUSABLE
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
-    except BrokenPipeError:
-        quiet()
-        return GOOD
     except Exception as error:  # noqa: BLE001 - whatever it is, the user is told where to turn
         return _bug(error, spoken)
     return code if isinstance(code, int) else GOOD
-
-
-def tell_stop(stop: Stop, spoken: Words) -> None:
-    """Every finding, then what it comes to."""
-    from humas.render.problems import finding  # noqa: PLC0415 - most runs have none
-
-    for problem in stop.problems if isinstance(stop, Unusable) else ():
-        tell(finding(problem, spoken))
-    values = {name: printable(value) for name, value in stop.values.items()}
-    if "reason" in values:
-        values["reason"] = spoken(f"findings.reason.{values['reason']}")
-    if "what" in values:
-        values["what"] = spoken(f"commands.what.{values['what']}")
-    tell(spoken(f"commands.{stop.key}", **values))
 
 
 def _take_signals() -> None:
@@ -71,6 +54,10 @@ def _interrupt(_number: int, _frame: FrameType | None) -> None:
 
 
 def _bug(error: Exception, spoken: Words) -> int:
+    if isinstance(error, OSError) and error.errno in (errno.EPIPE, errno.EIO):
+        # The window or the reader of our output is gone: nobody to tell, and nothing is lost.
+        quiet()
+        return INTERRUPTED
     if os.environ.get("HUMAS_DEBUG"):
         traceback.print_exception(error)
     last = traceback.extract_tb(error.__traceback__)[-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from humas.cli.running import GOOD
+from humas.cli.exits import GOOD
 from humas.files.audits import bundled_folder, load_audit
 from humas.problems import Stop
 from humas.render.paper import paper

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import IO
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
@@ -136,6 +137,10 @@ class Card:
         lines = list(_flowing(prompt(state, self.voice).split(" "), self.width - MARGIN, " "))
         self._lines(lines[:-1])
         return " " * MARGIN + lines[-1]
+
+
+def card_on(stream: IO[str], voice: Voice, *, colour: bool) -> Card:
+    return Card(voice, Console(file=stream, no_color=not colour, highlight=False, markup=False, emoji=False))
 
 
 def _flowing(pieces: list[str], width: int, gap: str = "  ") -> Iterator[str]:
