@@ -277,6 +277,10 @@ def test_an_action_with_an_unmet_gate_of_the_stage_must_be_taken():
     assert next_of({"a/x": "yes"}, ONE, *items) == ("two", 8, "a/g")
 
 
+def test_what_a_gate_earns_counts_once():
+    assert next_of({}, ONE, two("g", "low", gate="stage"), two("x", "high", 3)) == ("two", 9, "a/g a/x")
+
+
 def test_a_gate_of_another_stage_need_not_be_taken():
     later = item("a/later", stage="three", gate="stage", effort="high")
     assert next_of({}, ONE, two("x"), later) == ("two", 3, "a/x")

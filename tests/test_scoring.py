@@ -202,6 +202,11 @@ def test_complete_is_all_answered_also_what_weighs_nothing_texts_apart(given, co
     assert is_complete(figures(COMPLETE, found, "").coverage, found.values()) is complete
 
 
+def test_an_open_item_that_weighs_something_in_a_checklist_without_weight_leaves_nothing_incomplete():
+    two = audit(checklist("a", item("a/x")), checklist("b", item("b/x"), weight=0))
+    assert report(two, {"a/x": "yes"}).complete
+
+
 def test_an_open_switch_that_was_drawn_in_leaves_the_scope_incomplete():
     switched = audit(
         checklist("a", item("a/s")),
