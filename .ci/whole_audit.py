@@ -42,7 +42,7 @@ def main() -> None:
     audit = load_audit(bundled_folder())
     lines = "".join(f"{line(item)}\n" for item in audit.items)
     run("audit", "dinas.yaml", "--agency", "Dinas Kominfo Contoh", lines=lines)
-    assert "# Dinas Kominfo Contoh" in Path("dinas.laporan.md").read_text(encoding="utf-8")
+    assert "Dinas Kominfo Contoh\n" in Path("dinas.laporan.md").read_text(encoding="utf-8")
     report = json.loads(run("report", "dinas.yaml", "-f", "json"))
     assert report["complete"], report
     assert report["coverage"] == 100, report

@@ -1,4 +1,4 @@
-"""What every test may ask for: `golden(name, text)` compares a whole output with the file of that name."""
+"""What every test may ask for: `golden(name, text)` and `same(path, text)` compare a whole output with a file."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -15,14 +15,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    def compare(name: str, text: str) -> None:
-        path = GOLDEN / name
+def same(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    def compare(path: Path, text: str) -> None:
         if request.config.getoption("--update-golden"):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="")
         if not path.exists():
-            pytest.fail(f"there is no golden/{name} yet: look at the output, then run with --update-golden")
+            where = f"{path.parent.name}/{path.name}"
+            pytest.fail(f"there is no {where} yet: look at the output, then run with --update-golden")
         assert text == path.read_bytes().decode()
 
     return compare
+
+
+@pytest.fixture
+def golden(same: Callable[[Path, str], None]) -> Callable[[str, str], None]:
+    return lambda name, text: same(GOLDEN / name, text)

@@ -153,8 +153,7 @@ def test_a_capped_score_names_the_level_that_it_is_limited_to_and_the_gate():
 | Kelengkapan           | 100,0%; 2 dari 2 pertanyaan dijawab      |
 | Didukung bukti        | 0,0 dari 99,5 yang dinyatakan            |
 | Diverifikasi peninjau | belum ada tinjauan                       |
-| Tingkat               | cukup (60,0–79,9)                        |
-| Batas tingkat         | 99,5, dibatasi: cukup. Sebabnya: syarat kritis belum terpenuhi: title of a/gate (no. 2) |
+| Tingkat               | cukup, dibatasi karena syarat kritis belum terpenuhi: title of a/gate (no. 2) |
 
 - Syarat kritis yang belum terpenuhi (1): title of a/gate (no. 2)
 
@@ -172,14 +171,14 @@ def test_a_strict_basis_shows_both_figures():
         page_one(as_markdown(strict, EN))
         == """Summary
 
-**Score: 100.0**
+**Score: 100.0**; strict score: 50.0
 
 `████████████████████` `█` reached, `▒` still open, `░` not reached
 
 | Measure                | Result                                   |
 | ---------------------- | ---------------------------------------- |
 | Strict score           | 50.0; the basis of the level, as 50.0% of the weight is set not applicable |
-| Completeness           | 100.0%; 1 of 1 questions answered        |
+| Completeness           | 100.0%; 1 of 1 questions answered; 1 not applicable |
 | Backed by evidence     | 0.0 of the 100.0 declared                |
 | Verified by a reviewer | no review yet                            |
 | Level                  | kurang (40.0–59.9)                       |
@@ -199,7 +198,7 @@ def test_an_unanswered_switch_stands_in_a_line_before_the_actions():
     entries = {id_: one for id_, one in given_.entries.items() if id_ != "adoption/mandate"}
     first = page_one(as_markdown(report_of(its_audit, replace(given_, entries=entries)), ID))
     assert first.partition("### Tindakan pertama\n\n")[2].splitlines()[:3] == [
-        "Jawab dahulu: Mandat (no. 4)",
+        "Jawab dahulu, karena menentukan pertanyaan lain: Mandat (no. 4)",
         "",
         "1. Susun daftar orang berwenang. (Pertanyaan: Orang berwenang (no. 8). Kenaikan skor: 16,7. Usaha: ringan.)",
     ]
@@ -209,7 +208,7 @@ def test_a_report_without_answers_has_a_range_and_no_answers():
     nothing = as_markdown(report_of(sample.audit(), sample.answers(entries={})), EN)
     assert "**Score: 0.0–100.0 (provisional)**" in nothing
     assert "## All answers\n\nNo answers yet.\n" in nothing
-    assert "| Stage                  | certain: not started; possible: Institutionalisation |" in nothing
+    assert "| Stage                  | certain: not started; at most: Institutionalisation |" in nothing
 
 
 def test_nothing_applicable_is_told_and_has_no_bar():

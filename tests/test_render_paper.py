@@ -87,7 +87,7 @@ Notes and evidence: ……………………………………………………
 
 question of a/text
 
-`a/text` · Not scored
+`a/text` · Not scored (weight 0)
 
 Answer: ………………………………………………………………………………
 

@@ -16,6 +16,7 @@ from humas.grading import GateResult, LevelResult, Met, StageProgress, StageResu
 from humas.marking import Points
 from humas.model import Answers, Audit, Checklist, Entry, FreeText, Item, Section
 from humas.planning import NextStage, PlannedAction, Reason
+from humas.proving import has_valid_review, is_backed
 from humas.scoring import Basis, Figure, Figures, Sums, share, shown, sums_of
 
 __all__ = [
@@ -49,7 +50,8 @@ class ItemResult:
     """One item in scope. `weight` is 0 when a `when` alone drew it in; `score` and `gain` are figures.
 
     `points` and `score` are None unless the item is answered, and for a free text always. `pending` marks an
-    item that is not put to the person yet, because what switches it is open.
+    item that is not put to the person yet, because what switches it is open. `backed` and `reviewed` tell whether
+    the answer has evidence that counts, and a review that does.
     """
 
     item: Item
@@ -61,6 +63,8 @@ class ItemResult:
     score: Figure | None
     gain: Figure
     met: Met | None
+    backed: bool = False
+    reviewed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,7 @@ def report_of(audit: Audit, answers: Answers) -> Report:
         stage=grading.held(stages) if stages else None,
         stages=stages,
         checklists=tuple(_checklist(checklist, found) for checklist in audit.checklists),
-        items=tuple(_item(standing, worth) for standing in found.values()),
+        items=tuple(_item(standing, worth, answers.assessor) for standing in found.values()),
         gates=gates,
         risks=tuple(_risk(standing) for standing in found.values() if standing.item.risk),
         plan=planning.plan(actions, found, worth, next_stage.stage if next_stage else None),
@@ -184,7 +188,7 @@ def _part(of: Checklist | Section, found: Mapping[str, Standing], sections: tupl
     )
 
 
-def _item(standing: Standing, worth: Mapping[str, Fraction]) -> ItemResult:
+def _item(standing: Standing, worth: Mapping[str, Fraction], assessor: str) -> ItemResult:
     is_scored = isinstance(standing.mark, Points) and not isinstance(standing.item.kind, FreeText)
     return ItemResult(
         standing.item,
@@ -196,6 +200,8 @@ def _item(standing: Standing, worth: Mapping[str, Fraction]) -> ItemResult:
         score=shown(100 * standing.score) if is_scored else None,
         gain=shown(planning.gain_of(standing, worth)),
         met=grading.met(standing) if standing.item.gate else None,
+        backed=is_backed(standing.entry.evidence),
+        reviewed=has_valid_review(standing, assessor),
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from humas.model import Tick
 from humas.render.voice import Voice
-from humas.report import GateResult, PlannedAction, Report
+from humas.report import GateResult, ItemResult, PlannedAction, Report
 
 EFFORTS = {1: "report.effort_low", 3: "report.effort_medium", 8: "report.effort_high"}
 _MOST_GATES = 5
@@ -32,18 +33,33 @@ def _figures(report: Report, voice: Voice) -> Iterator[tuple[str, str]]:
         strict = voice.figures(report.strict, report.strict_high, complete=report.complete)
         key = "report.strict_row" if report.complete else "report.strict_row_open"
         yield voice("report.strict"), voice(key, strict=strict, share=voice.percent(report.na_share))
-    statuses = [result.status for result in report.items]
-    answered = statuses.count("answered")
-    counts = {"answered": answered, "asked": answered + statuses.count("unanswered")}
-    yield (
-        voice("report.coverage"),
-        voice("report.coverage_row", coverage=voice.percent(report.coverage), **counts),
-    )
+    yield voice("report.coverage"), _coverage(report, voice)
     declared = voice.words.figure(report.declared)
     backed = voice("report.of_declared", figure=voice.words.figure(report.backed), declared=declared)
     yield voice("report.backed"), backed
-    verified = voice("report.of_declared", figure=voice.words.figure(report.verified), declared=declared)
-    yield voice("report.verified"), voice("report.no_review") if report.verified is None else verified
+    yield voice("report.verified"), _verified(report, voice)
+
+
+def _coverage(report: Report, voice: Voice) -> str:
+    statuses = [result.status for result in report.items]
+    counts = {status: statuses.count(status) for status in ("answered", "unanswered", "n/a", "not-asked")}
+    rest = voice("report.coverage_na", count=counts["n/a"]) if counts["n/a"] else ""
+    rest += voice("report.coverage_not_asked", count=counts["not-asked"]) if counts["not-asked"] else ""
+    asked = counts["answered"] + counts["unanswered"]
+    figures = {"coverage": voice.percent(report.coverage), "answered": counts["answered"], "asked": asked}
+    return voice("report.coverage_row", **figures, rest=rest)
+
+
+def _verified(report: Report, voice: Voice) -> str:
+    """The figure is only as large as what was reviewed, so that is said beside it."""
+    if report.verified is None:
+        return voice("report.no_review")
+    figures = {"figure": voice.words.figure(report.verified), "declared": voice.words.figure(report.declared)}
+    results = [one.entry.review.result for one in report.items if one.reviewed and one.entry.review]
+    counts = {result: results.count(result) for result in ("accepted", "changed", "rejected")}
+    asked = sum(one.status in ("answered", "n/a") for one in report.items)
+    verified = voice("report.of_declared", **figures)
+    return voice("report.reviews", verified=verified, count=len(results), asked=asked, **counts)
 
 
 def _level(report: Report, voice: Voice) -> Iterator[tuple[str, str]]:
@@ -52,10 +68,11 @@ def _level(report: Report, voice: Voice) -> Iterator[tuple[str, str]]:
         yield voice("report.level_and_stage"), voice(_why_no_level(report))
         return
     certain, possible = voice.band(level.certain), voice.band(level.possible)
+    if level.capped_by:
+        reasons = _why_capped(report, level.capped_by, voice)
+        certain = voice("report.level_capped", level=voice.level(level.certain), reasons=reasons)
     both = voice("report.certain_possible", certain=certain, possible=possible)
     yield voice("report.level"), certain if level.certain == level.possible else both
-    if level.capped_by:
-        yield voice("report.cap"), cap(report, level.capped_by, voice)
 
 
 def _why_no_level(report: Report) -> str:
@@ -72,14 +89,19 @@ def cap(report: Report, capped_by: tuple[str, ...], voice: Voice) -> str:
     """What holds the level down: "99,5, dibatasi: Cukup siap, karena ..."."""
     is_strict = report.basis == "strict"
     low, high = (report.strict, report.strict_high) if is_strict else (report.low, report.high)
+    figure = voice.figures(low, high, complete=report.complete)
+    limited = voice("report.capped", level=voice.level(report.level.certain if report.level else None))
+    return voice(
+        "report.cap_why", figure=figure, limited=limited, reasons=_why_capped(report, capped_by, voice)
+    )
+
+
+def _why_capped(report: Report, capped_by: tuple[str, ...], voice: Voice) -> str:
     gates = [gate.item for gate in report.gates if gate.item.id in capped_by]
     reasons = [voice("report.cap_gates", gates=voice.questions(gates, _MOST_GATES))] if gates else []
     if "stage" in capped_by:
         reasons.append(voice("report.cap_stage"))
-    figure = voice.figures(low, high, complete=report.complete)
-    certain = report.level.certain if report.level else None
-    limited = voice("report.capped", level=voice.level(certain))
-    return voice("report.cap_why", figure=figure, limited=limited, reasons="; ".join(reasons))
+    return "; ".join(reasons)
 
 
 def _stage(report: Report, voice: Voice) -> Iterator[tuple[str, str]]:
@@ -126,8 +148,19 @@ def action_in_short(action: PlannedAction, voice: Voice, mark: str = "{}") -> st
 
 def what_to_do(action: PlannedAction, voice: Voice) -> str:
     first = action.items[0]
-    if action.reason == "answer":
-        return voice("report.answer_question", question=voice.question(first))
     if first.advice is None:
         return voice("report.see_to", question=voice.question(first))
     return voice.text(first.advice)
+
+
+def question_now(result: ItemResult, voice: Voice) -> str:
+    """A question with what it has earned so far, and of a tick item what is missing."""
+    item, question = result.item, voice.question(result.item)
+    if result.points is None:
+        return voice("report.open", name=question) if result.status == "unanswered" else question
+    amounts = {"points": voice.words.amount(result.points), "full": voice.words.amount(item.full)}
+    state = voice("report.state_points", question=question, **amounts)
+    if not isinstance(item.kind, Tick):
+        return state
+    missing = [voice.text(one.label) for one in item.kind.options if one.answer not in result.entry.answer]
+    return voice("report.state_not_ticked", state=state, options=voice.several(missing)) if missing else state

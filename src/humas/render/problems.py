@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from humas import problems as p
 from humas.printable import printable
 from humas.problems import Problem
 from humas.words import Words
 
 TABLES = {"expected": "shape", "found": "shape", "reason": "reason", "why": "misfit"}
-"""Values that are keys of a table of words, by their name; `what` is one where the words have a noun for it."""
+"""Values that are keys of a table of words, by their name."""
+
+NAMING = (p.UNKNOWN_REFERENCE.name, p.DUPLICATE_ID.name)
+"""Where `what` is a noun of ours; in all other findings it is a key of the file and stays as it is written."""
+
+LONGEST = 300
+"""Of a value: a whole essay where a number should be would drown the finding."""
 
 
 def finding(problem: Problem, words: Words) -> str:
@@ -21,8 +28,7 @@ def finding(problem: Problem, words: Words) -> str:
 
 
 def message(problem: Problem, words: Words) -> str:
-    sentence = words(f"findings.{problem.kind.name}", **_told(problem, words))
-    return sentence[0].upper() + sentence[1:]
+    return words(f"findings.{problem.kind.name}", **_told(problem, words))
 
 
 def fix(problem: Problem, words: Words) -> str:
@@ -34,12 +40,16 @@ def fix(problem: Problem, words: Words) -> str:
 
 
 def _told(problem: Problem, words: Words) -> dict[str, str]:
-    given = {name: printable(value) for name, value in problem.values}
+    given = {name: _shown(value) for name, value in problem.values}
     told = dict(given)
     for name, table in TABLES.items():
-        if name in given:
-            sentence = words.get(f"findings.{table}.{given[name]}", given[name])
+        sentence = words.get(f"findings.{table}.{given[name]}") if name in given else ""
+        if sentence:
             told[name] = sentence.format(hint=given.get("hint", ""))
-    if "what" in given:
-        told["what"] = words.get(f"findings.noun.{given['what']}", given["what"])
+    if problem.kind.name in NAMING:
+        told["what"] = words(f"findings.noun.{given['what']}")
     return told
+
+
+def _shown(value: str) -> str:
+    return printable(value if len(value) <= LONGEST else f"{value[:LONGEST]}…")

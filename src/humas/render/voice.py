@@ -31,7 +31,7 @@ class Voice:
     part: int = 0
     inert: Callable[[str], str] = printable
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         return self.words(key, **values)
 
     def row(self, *keys: str) -> list[str]:

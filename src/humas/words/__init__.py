@@ -21,7 +21,7 @@ class Words:
     language: str
     tables: Mapping[str, str]
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         return self.tables[key].format(**values)
 
     def get(self, key: str, default: str = "") -> str:
@@ -36,9 +36,10 @@ class Words:
         return f"{tenths // 10}{DECIMAL[self.language]}{tenths % 10}"
 
     def amount(self, number: Fraction) -> str:
-        """Points, weights and bounds: whole where whole, else with as few decimals as needed, at most three."""
+        """Points, weights and sums with as few decimals as needed; `≈` stands before one cut at three."""
         text = f"{float(number):.3f}".rstrip("0").rstrip(".")
-        return text.replace(".", DECIMAL[self.language])
+        about = "" if Fraction(text) == number else "≈"
+        return about + text.replace(".", DECIMAL[self.language])
 
 
 def words(language: str) -> Words:

@@ -15,7 +15,7 @@ from humas.report import Report
 
 def heading(report: Report, voice: Voice) -> Iterator[str]:
     answers, audit = report.answers, report.audit
-    yield f"# {inline(answers.agency)}"
+    yield f"# {voice('report.title', agency=inline(answers.agency))}"
     title = voice("report.audit_version", title=voice.text(audit.title), version=inline(audit.version))
     facts = [title, voice("report.scope", scope=_scope(answers.scope, report, voice))]
     if answers.date:
@@ -57,7 +57,10 @@ def summary(report: Report, voice: Voice) -> Iterator[str]:
 
 def _score(report: Report, voice: Voice) -> str:
     line, level = score_line(report, voice), report.level
-    if not report.complete or report.basis == "strict" or level is None:
+    if report.basis == "strict":
+        strict = voice.figures(report.strict, report.strict_high, complete=report.complete)
+        return f"**{line}**; {voice('report.strict_beside', strict=strict)}"
+    if not report.complete or level is None:
         return f"**{line}**"
     if level.capped_by:
         return f"**{line}**, {voice('report.capped', level=voice.level(level.certain))}"

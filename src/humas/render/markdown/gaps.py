@@ -28,9 +28,19 @@ def gaps(report: Report, voice: Voice) -> Iterator[str]:
     yield bullets(
         [_not_asked(one.item, results, voice) for one in by_status["not-asked"]] or [voice("report.none")]
     )
+    yield from _unbacked(report, voice)
     yield f"### {voice('report.gaps_gates')}"
     gates = [one.item for one in report.gates if one.item.gate == "critical" and one.met == "not-asked"]
     yield bullets([voice.question(item) for item in gates] or [voice("report.none")])
+
+
+def _unbacked(report: Report, voice: Voice) -> Iterator[str]:
+    """Why what is backed is less than what is declared: answers that earn something and prove nothing."""
+    unbacked = [one for one in report.items if one.weight and one.score and not one.backed]
+    if unbacked:
+        yield f"### {voice('report.gaps_unbacked')}"
+        yield voice("report.gaps_unbacked_about")
+        yield bullets(voice.question(one.item) for one in unbacked)
 
 
 def _open(result: ItemResult, voice: Voice) -> str:

@@ -66,7 +66,8 @@ def _facts(result: ItemResult, voice: Voice, *, free: bool) -> Iterator[str]:
     if result.points is not None:
         points, full = voice.words.amount(result.points), voice.words.amount(item.full)
         score = voice.words.figure(result.score)
-        scored = voice("report.points", points=points, full=full, score=score)
+        weight = voice.words.amount(result.weight)
+        scored = voice("report.points", points=points, full=full, score=score, weight=weight)
         yield scored if result.weight else voice("report.unscored")
     for evidence in entry.evidence:
         yield voice("report.evidence", evidence=_evidence(evidence, voice))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from humas.render.facts import EFFORTS, action_in_short, what_to_do
-from humas.render.markdown.tables import table
+from humas.render.facts import EFFORTS, action_in_short, question_now, what_to_do
+from humas.render.markdown.tables import bullets, table
 from humas.render.voice import Voice
-from humas.report import PlannedAction, Reason, Report
+from humas.report import ItemResult, PlannedAction, Reason, Report
 
 _REASONS: dict[Reason, str] = {
-    "answer": "report.reason_answer",
     "critical": "report.reason_critical",
     "stage": "report.reason_stage",
     "gain": "report.reason_gain",
@@ -37,14 +36,20 @@ def actions_in_short(report: Report, voice: Voice) -> Iterator[str]:
 
 
 def plan(report: Report, voice: Voice) -> Iterator[str]:
+    """Numbered as on the first page: questions to be answered first are no actions, and stand before them."""
     yield f"## {voice.titled('report.plan')}"
     if not report.plan:
         yield voice("report.no_actions")
         return
     yield voice("report.plan_order")
-    numbered = list(enumerate(report.plan, 1))
+    results = {result.item.id: result for result in report.items}
+    switches = [item for action in report.plan if action.reason == "answer" for item in action.items]
+    if switches:
+        yield f"### {voice('report.reason_answer')}"
+        yield bullets(voice.question(item) for item in switches)
+    numbered = list(enumerate((one for one in report.plan if one.reason != "answer"), 1))
     for reason, key in _REASONS.items():
-        rows = [_row(place, action, voice) for place, action in numbered if action.reason == reason]
+        rows = [_row(place, action, results, voice) for place, action in numbered if action.reason == reason]
         if rows:
             yield f"### {voice(key)}"
             yield table(_head(voice), rows, right={0, 3})
@@ -54,10 +59,10 @@ def _head(voice: Voice) -> list[str]:
     return voice.row("report.number", "report.action", "report.questions", "report.gain", "report.effort")
 
 
-def _row(place: int, action: PlannedAction, voice: Voice) -> list[str]:
+def _row(place: int, action: PlannedAction, results: Mapping[str, ItemResult], voice: Voice) -> list[str]:
     what = what_to_do(action, voice)
-    if action.open and action.reason != "answer":
+    if action.open:
         what = f"**{voice('report.open_first')}** {what}"
-    questions = voice.questions(action.items)
+    questions = "; ".join(question_now(results[item.id], voice) for item in action.items)
     gain, effort = voice.words.figure(action.gain), voice(EFFORTS[action.effort])
     return [str(place), what, questions, gain, effort]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil
 
 from humas.model import Risk
 from humas.render.markdown.tables import bar, bullets, table
@@ -41,7 +43,9 @@ def risks(report: Report, voice: Voice) -> Iterator[str]:
 def _row(result: RiskResult, exposure: Figure, voice: Voice) -> list[str]:
     risk = _risk(result)
     state = voice("report.unanswered" if result.status == "unanswered" else "report.answered")
-    drawn = bar(exposure, exposure, _MOST, most=_MOST)
+    # Rounded up: a small risk is none too few.
+    blocks = Fraction(ceil(exposure))
+    drawn = bar(blocks, blocks, _MOST, most=_MOST)
     figure, name = voice.words.figure(exposure), voice.question(result.item)
     return [voice.text(risk.title), str(risk.impact), figure, drawn, state, name]
 

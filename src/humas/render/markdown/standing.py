@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from humas.model import Checklist
+from humas.render.facts import question_now
 from humas.render.markdown.tables import bar, bullets, table
 from humas.render.voice import NOTHING, Voice
 from humas.report import Figure, GateResult, Met, NextStage, Part, Report, StageProgress
@@ -56,11 +57,12 @@ def stages(report: Report, voice: Voice) -> Iterator[str]:
     )
     rows = [_stage(progress, voice) for progress in report.stages]
     yield table(head, rows, right={1, 2})
+    yield voice("report.stages_about")
     gates = [gate for progress in report.stages for gate in progress.gates]
     if gates:
         yield voice("report.stage_gates_list")
         yield bullets(_gate(gate, voice) for gate in gates)
-    yield from _way(report.next_stage, voice)
+    yield from _way(report, report.next_stage, voice)
 
 
 def _stage(progress: StageProgress, voice: Voice) -> list[str]:
@@ -82,7 +84,7 @@ def _gate(gate: GateResult, voice: Voice) -> str:
     )
 
 
-def _way(way: NextStage | None, voice: Voice) -> Iterator[str]:
+def _way(report: Report, way: NextStage | None, voice: Voice) -> Iterator[str]:
     if way is None:
         yield voice("report.last_stage")
         return
@@ -92,4 +94,5 @@ def _way(way: NextStage | None, voice: Voice) -> Iterator[str]:
         yield voice("report.no_way")
         return
     yield voice("report.way", effort=way.effort, count=len(way.items))
-    yield bullets(voice.question(item) for item in way.items)
+    results = {result.item.id: result for result in report.items}
+    yield bullets(question_now(results[item.id], voice) for item in way.items)

@@ -11,12 +11,12 @@ from humas.render.markdown.tables import bullets, table
 from humas.render.voice import Voice
 from humas.report import Part, Report
 
+RULES = ("score", "coverage", "low", "high", "whole", "backed", "out")
+
 
 def sums(report: Report, voice: Voice) -> Iterator[str]:
     yield f"## {voice.titled('report.sums')}"
-    yield bullets(
-        voice.row("report.sums_score", "report.sums_coverage", "report.sums_high", "report.sums_whole")
-    )
+    yield bullets(voice(f"report.sums_{rule}") for rule in RULES)
     head = voice.row(
         "report.checklist",
         "report.weight",
