@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -20,7 +20,7 @@ NOTHING = "–"
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """`numbers` count the items through the whole audit; `part` is the number in a partial scope, else 0.
+    """`numbers` count the items through the audit, or through its part in scope; `part` is the number in a partial scope, else 0.
 
     `inert` makes a text that is not ours safe where it goes: by default, a line on a screen.
     """
@@ -49,6 +49,9 @@ class Voice:
         return self("report.of_part", title=self(key), count=self.part) if self.part else self(key)
 
     def question(self, item: Item) -> str:
+        """Its title and number; outside the scope it has none."""
+        if item.id not in self.numbers:
+            return self.text(item.title)
         return self("report.question", title=self.text(item.title), number=self.numbers[item.id])
 
     def questions(self, items: Iterable[Item], most: int = 0) -> str:
@@ -97,9 +100,14 @@ class Voice:
 
 
 def voice_of(audit: Audit, words: Words, inert: Callable[[str], str] = printable) -> Voice:
-    return Voice(words, audit, {item.id: number for number, item in enumerate(audit.items, 1)}, inert=inert)
+    return Voice(words, audit, _numbered(audit.items), inert=inert)
 
 
 def voice_for(report: Report, words: Words, inert: Callable[[str], str] = printable) -> Voice:
+    """The numbers are those of the interview: they count the items in scope, asked or not."""
     part = 0 if report.answers.scope == "full" else len(report.items)
-    return replace(voice_of(report.audit, words, inert), part=part)
+    return Voice(words, report.audit, _numbered(result.item for result in report.items), part, inert)
+
+
+def _numbered(items: Iterable[Item]) -> dict[str, int]:
+    return {item.id: number for number, item in enumerate(items, 1)}
