@@ -10,7 +10,7 @@ from humas.marking import Misfit, mark
 from humas.model import Answer, Answers, Audit, Entry, Item
 from humas.problems import Place, Problem, in_order
 from humas.reading.answers import AnswersRead
-from humas.reading.fields import nearest
+from humas.reading.findings import MOST_GUESSES, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ def match_answers(audit: Audit, read: AnswersRead, whole: Place) -> Matched:
     known = {name for item in audit.items for name in (item.id, *item.was)}
     unknown = tuple(name for name in answers.entries if name not in known)
     ids = [item.id for item in audit.items]
-    for name in unknown:
-        values = {"name": name, "guess": nearest(name, ids)}
+    for number, name in enumerate(unknown):
+        values = {"name": name, "guess": _guess(number, name, ids)}
         found.append(Problem.at(read.places[name], p.UNKNOWN_ITEM, **values))
     for item in audit.items:
         if item.id in entries:
@@ -65,11 +65,17 @@ def _sources(
 
 def _unknown_checklists(audit: Audit, scope: tuple[str, ...], whole: Place) -> list[Problem]:
     known = [checklist.id for checklist in audit.checklists]
-    return [
-        Problem.at(whole, p.UNKNOWN_REFERENCE, what="checklist", name=name, guess=nearest(name, known))
-        for name in scope
-        if name not in known
-    ]
+    found = []
+    for number, name in enumerate(scope):
+        if name not in known:
+            values = {"what": "checklist", "name": name, "guess": _guess(number, name, known)}
+            found.append(Problem.at(whole, p.UNKNOWN_REFERENCE, **values))
+    return found
+
+
+def _guess(number: int, name: str, known: list[str]) -> str:
+    """`number` counts the names from 0: a file full of unknown ones must not take minutes."""
+    return nearest(name, known) if number < MOST_GUESSES else ""
 
 
 def _misfits(item: Item, entry: Entry, place: Place) -> list[Problem]:

@@ -76,7 +76,7 @@ class Unusable(Stop):
 
 
 # HC1xx: the file itself.
-UNREADABLE = Kind("HC101", "unreadable")  # reason: a key of words.REASONS
+UNREADABLE = Kind("HC101", "unreadable")  # name, reason: a key of words.REASONS
 TOO_LARGE = Kind("HC102", "too-large")  # limit
 NOT_UTF8 = Kind("HC103", "not-utf8")
 CONTROL_CHARACTER = Kind("HC104", "control-character")  # character, as U+0085
@@ -112,12 +112,13 @@ BAD_LANGUAGE = Kind("HC213", "bad-language")  # tag
 BAND_UNIT = Kind("HC214", "band-unit")  # value: 20% on a number, 20 on a ratio
 BAD_DATE = Kind("HC215", "bad-date", Severity.WARNING)  # value
 OUT_OF_ORDER = Kind("HC216", "out-of-order")  # what: levels or stages, value
+NO_POINTS = Kind("HC217", "no-points")
 
 # HC3xx: references.
 UNKNOWN_REFERENCE = Kind("HC301", "unknown-reference")  # what: a key of words.NOUNS, name, guess
 DUPLICATE_ID = Kind("HC302", "duplicate-id")  # what, name, first: where it stood before
 WHEN_FORWARD = Kind("HC303", "when-forward")  # name
-WHEN_KIND = Kind("HC304", "when-kind")  # name, found
+WHEN_KIND = Kind("HC304", "when-kind")  # name, sort: the name of its kind
 WHEN_VALUE = Kind("HC305", "when-value")  # name, value, allowed
 OUTSIDE_FOLDER = Kind("HC306", "outside-folder")  # name
 GATE_WITHOUT_STAGE = Kind("HC307", "gate-without-stage")

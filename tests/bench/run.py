@@ -18,7 +18,9 @@ from pathlib import Path
 from humas.files.audits import bundled_folder, load_audit
 from humas.model import Choices, Item, Number, Ratio, Tick
 
-EMPTY = "import typer\napp = typer.Typer(add_completion=False)\n@app.command()\ndef main() -> None: ...\napp()\n"
+EMPTY = (
+    "import typer\napp = typer.Typer(add_completion=False)\n@app.command()\ndef main() -> None: ...\napp()\n"
+)
 ROUNDS = 9
 
 

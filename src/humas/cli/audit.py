@@ -24,6 +24,7 @@ from humas.files.names import slug
 from humas.interview.state import State, begin
 from humas.interview.turns import LONGEST, Told, World, untypeable
 from humas.model import Answers, Audit, Scope
+from humas.printable import printable
 from humas.problems import Stop
 from humas.render.problems import finding
 from humas.render.summary import summary
@@ -63,6 +64,8 @@ def run_audit(wish: Wish, words: Words, *, colour: bool) -> int:
     path = wish.answers or Path(f"{slug(wish.agency or '')}.yaml")
     for report in wish.reports:
         format_for(str(report), None)
+        if os.path.realpath(report) == os.path.realpath(path):
+            raise Stop("output-is-input", path=str(report))
     with ExitStack() as stack:
         stack.enter_context(held(path))
         if os.path.lexists(path):
@@ -229,7 +232,7 @@ def _reader() -> Callable[[str], str]:
 def _read_line(prompt: str) -> str:
     """A prompt that nobody types at is a line of its own."""
     show(f"{prompt.rstrip()}\n", flush=True)
-    line = sys.stdin.readline(4 * LONGEST)
+    line = sys.stdin.readline(4 * LONGEST) if sys.stdin else ""
     if not line:
         raise EOFError
     return line.removesuffix("\n").removesuffix("\r")
@@ -240,7 +243,7 @@ def now() -> str:
 
 
 def _ended(outcome: Outcome, file: AnswersFile, wish: Wish, words: Words) -> int:
-    path = str(file.place)
+    path = printable(str(file.place))
     if outcome.how == "interrupted":
         tell("\n" + words("interview.interrupted", path=path))
         return INTERRUPTED
@@ -260,4 +263,4 @@ def _write_reports(report: Report, answers: Path, wish: Wish, words: Words) -> N
         if not wish.reports and not may_overwrite(target):
             raise Stop("not-ours", path=str(target))
         write_report(target, renderer(format_for(str(target), None))(report, words))
-        show_lines((words("commands.written", path=target),))
+        show_lines((words("commands.written", path=printable(str(target))),))

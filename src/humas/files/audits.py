@@ -8,13 +8,15 @@ from functools import cache
 from pathlib import Path
 
 from humas import problems as p
-from humas.files.disk import Unreadable, read_file
+from humas.files.disk import Unreadable, is_file, is_folder, read_file
 from humas.model import Audit, Level
 from humas.problems import Place, Problem, Stop, Unusable, in_order
 from humas.reading.audits import ListedFile, kind_of, listed_files, read_alone, read_audit
-from humas.reading.fields import Fields, Findings
+from humas.reading.fields import Fields
+from humas.reading.findings import Findings
+from humas.reading.names import said
 from humas.reading.steps import read_levels
-from humas.yamltext import Document, Map, Scalar, parse
+from humas.yamltext import Document, Map, parse
 
 AUDIT = "audit.yaml"
 
@@ -34,7 +36,7 @@ def load_document(path: Path, shown: str | None = None) -> tuple[Document | None
     try:
         data = read_file(path)
     except Unreadable as error:
-        return None, (Problem.at(Place(name), p.UNREADABLE, reason=error.reason),)
+        return None, (Problem.at(Place(name), p.UNREADABLE, name=name, reason=error.reason),)
     return parse(data, name)
 
 
@@ -62,7 +64,7 @@ def load_audit(path: Path) -> Audit:
 
 def read_audit_at(path: Path) -> AuditRead:
     """Like `load_audit`, with every problem instead of an exception."""
-    if path.is_dir():
+    if is_folder(path):
         path = audit_in(path)
     document, problems = load_document(path)
     if document is None:
@@ -75,7 +77,7 @@ def read_audit_at(path: Path) -> AuditRead:
 
 def audit_in(folder: Path) -> Path:
     for candidate in (folder / AUDIT, folder / "checklists" / AUDIT):
-        if candidate.is_file():
+        if is_file(candidate):
             return candidate
     raise Stop("no-audit", path=str(folder))
 
@@ -91,7 +93,8 @@ def read_listed(document: Document, folder: Path) -> AuditRead:
         if checklist:
             checklists.append(checklist)
     levels = () if folder == bundled_folder() else bundled_levels()
-    audit, more = read_audit(document, checklists, levels)
+    complete = len(checklists) == len(listed) and not problems
+    audit, more = read_audit(document, checklists, levels, complete=complete)
     everything = in_order([*found, *more])
     if any(problem.is_error for problem in everything):
         audit = None
@@ -119,7 +122,7 @@ def audit_of(answers: Path, audit_id: str, chosen: Path | None) -> Audit:
             raise Stop("other-audit", answers=str(answers), id=audit_id, audit=audit.id, path=str(chosen))
         return audit
     for path in (bundled_folder() / AUDIT, *_upward(answers)):
-        if path.is_file() and _id_at(path) == audit_id:
+        if is_file(path) and _id_at(path) == audit_id:
             return load_audit(path)
     raise Stop("audit-not-found", answers=str(answers), id=audit_id)
 
@@ -131,5 +134,4 @@ def _upward(answers: Path) -> list[Path]:
 
 def _id_at(path: Path) -> str:
     document, _ = load_document(path)
-    node = document.root.get("id") if document and isinstance(document.root, Map) else None
-    return node.text if isinstance(node, Scalar) else ""
+    return said(document.root, "id") if document else ""

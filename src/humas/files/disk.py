@@ -45,28 +45,51 @@ def reason_of(error: OSError | ValueError) -> str:
             return "failed"
 
 
+def is_file(path: Path) -> bool:
+    """A link to one too; what the system will not even look at, a name that is too long, is nothing."""
+    return stat.S_ISREG(_mode(path))
+
+
+def is_folder(path: Path) -> bool:
+    """A link to one too."""
+    return stat.S_ISDIR(_mode(path))
+
+
+def _mode(path: Path) -> int:
+    try:
+        return path.stat().st_mode
+    except (OSError, ValueError):
+        return 0
+
+
 def read_file(path: Path, limit: int = MOST_BYTES) -> bytes:
     """The bytes of a regular file, at most `limit` + 1 of them; nothing else is waited for or opened to the end."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
         descriptor = os.open(path, flags)
     except (OSError, ValueError) as error:
-        raise Unreadable("folder" if path.is_dir() else reason_of(error)) from None
-    with os.fdopen(descriptor, "rb") as file:
+        raise Unreadable("folder" if is_folder(path) else reason_of(error)) from None
+    try:
         mode = os.fstat(descriptor).st_mode
         if not stat.S_ISREG(mode):
             raise Unreadable("folder" if stat.S_ISDIR(mode) else "not-regular")
-        try:
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
             return file.read(limit + 1)
-        except OSError as error:
-            raise Unreadable(reason_of(error)) from None
+    except OSError as error:
+        raise Unreadable(reason_of(error)) from None
+    finally:
+        os.close(descriptor)
 
 
 def write_whole(path: Path, data: bytes, replace: Callable[[str, str], None] = os.replace) -> None:
     """Writes beside the file and puts it in its place at once; through a link, to what it points at.
 
-    Raises OSError and leaves what was there.
+    Raises OSError and leaves what was there. A device or a pipe (/dev/null, /dev/stdout) is no file to be put in
+    place of another: it is written to.
     """
+    if _mode(path) and not (is_file(path) or is_folder(path)):
+        path.write_bytes(data)
+        return
     target = Path(os.path.realpath(path))
     beside = target.parent / f".{target.name}.{secrets.token_hex(6)}.tmp"
     try:
@@ -91,24 +114,22 @@ def _quoted(name: str) -> str:
     return "".join(f"[{c}]" if c in "*?[" else c for c in name)
 
 
-def _write_new(path: Path, data: bytes, mode: int) -> None:
+def _write_new(path: Path, data: bytes, mode: int | None) -> None:
+    """`mode` is that of the file whose place it takes; None: there is none, and the umask decides."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, flags, mode), "wb") as file:
+    with os.fdopen(os.open(path, flags, 0o666 if mode is None else mode), "wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-    if mode != DEFAULT_MODE:
+    if mode is not None:
         path.chmod(mode)
 
 
-DEFAULT_MODE = 0o666  # less the umask
-
-
-def _mode_of(path: Path) -> int:
+def _mode_of(path: Path) -> int | None:
     try:
         return stat.S_IMODE(path.stat().st_mode)
     except OSError:
-        return DEFAULT_MODE
+        return None
 
 
 def _replace(source: str, target: str, replace: Callable[[str, str], None]) -> None:

@@ -60,7 +60,7 @@ _PATH = re.compile(
 )
 
 
-def look_at(typed: str, folder: Path) -> Evidence | Refused:
+def look_at(typed: str, folder: Path, limit: int = MOST_BYTES) -> Evidence | Refused:
     """`folder` is the answers file's: relative paths start there, and files below it are kept relative to it."""
     bare = typed.strip()
     if len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "\"'":
@@ -70,7 +70,7 @@ def look_at(typed: str, folder: Path) -> Evidence | Refused:
         is_file = bool(_PATH.match(bare)) or _exists(folder / bare)
     if re.match("https?:", bare, re.IGNORECASE):
         return _link(bare)
-    return _file(bare, folder) if is_file else bare
+    return _file(bare, folder, limit) if is_file else bare
 
 
 def _exists(path: Path) -> bool:
@@ -91,13 +91,13 @@ def _link(typed: str) -> str | Refused:
     return typed
 
 
-def _file(typed: str, folder: Path) -> FileEvidence | Refused:
+def _file(typed: str, folder: Path, limit: int) -> FileEvidence | Refused:
     try:
         path = folder / Path(typed).expanduser()
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             return _refused("folder" if stat.S_ISDIR(status.st_mode) else "not-regular", typed)
-        if status.st_size > MOST_BYTES:
+        if status.st_size > limit:
             return _refused("large", typed)
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()

@@ -66,17 +66,18 @@ class Refused:
 Command = Give | NeedsReason | Keep | Go | Jump | AddNote | AddEvidence | Refused
 
 _BARE = ("back", "skip", "help", "overview", "quit")
-_THOUSANDS = re.compile(r"\d{1,3}[.,]\d{3}(?!\d)", re.ASCII)
+_THOUSANDS = re.compile(r"(?<!\d)(\d+)[.,](\d{3})(?!\d)", re.ASCII)
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?(?:\s*%|\s*/\s*\d+(?:[.,]\d+)?)?|-\s*\d[\d.,]*%?", re.ASCII)
 
 
 def parse(line: str, item: Item) -> Command:
     """The one meaning of `line` at `item`."""
-    if isinstance(item.kind, FreeText) and line[:1].isspace() and line.strip():
-        return Give(line.strip())
     text = line.strip()
     if not text:
         return Keep()
+    # No file can hold "n/a" as an answer of its own: behind a blank too it sets the item aside.
+    if isinstance(item.kind, FreeText) and line[0].isspace() and text != NA:
+        return Give(text)
     command = _command(text, item)
     if command is not None:
         return command
@@ -105,7 +106,8 @@ def _command(text: str, item: Item) -> Command | None:
     jump = parse_jump(text)
     if jump:
         return jump
-    # In a free text only the letters take something behind them: "catatan rapat ..." may well be the answer.
+    # In a free text only the letters take something behind them, after a blank: "catatan rapat ..." may well be
+    # the answer, and so may "@dinas" and "+62 361".
     only_letters = isinstance(item.kind, FreeText)
     for name in ("na", "note", "evidence", "unknown"):
         rest = _behind(text, COMMANDS[name], only_letters=only_letters)
@@ -120,7 +122,8 @@ def _behind(text: str, words: tuple[str, ...], *, only_letters: bool) -> str | N
         head, rest = text[: len(word)], text[len(word) :]
         if only_letters and len(word) > 2 and rest.strip():  # noqa: PLR2004 - "na" is a letter command too
             continue
-        if head.casefold() == word and (not rest or rest[0].isspace() or word in "+@"):
+        touching = word in "+@" and not only_letters
+        if head.casefold() == word and (not rest or rest[0].isspace() or touching):
             return rest.strip()
     return None
 
@@ -160,10 +163,11 @@ def numbered(kind: Choices) -> tuple[str, ...]:
 
 
 def _choice(text: str, kind: Choices) -> Command:
-    names: dict[str, str] = {}
-    for number, choice in zip(numbered(kind), kind.choices, strict=True):
-        for name in (*(label for _, label in choice.label.versions), choice.answer, number):
-            names[" ".join(name.casefold().split())] = choice.answer
+    # What is shown to be typed comes last, so that it wins where one choice is called what another is numbered.
+    called = [(label, choice.answer) for choice in kind.choices for _, label in choice.label.versions]
+    called += [(choice.answer, choice.answer) for choice in kind.choices]
+    called += zip(numbered(kind), (choice.answer for choice in kind.choices), strict=True)
+    names = {" ".join(name.casefold().split()): answer for name, answer in called}
     words = text.split()
     for length in range(len(words), 0, -1):
         answer = names.get(" ".join(words[:length]).casefold())
@@ -186,20 +190,18 @@ def _ticks(text: str, kind: Tick) -> Command:
     names = {option.answer.casefold(): option.answer for option in kind.options}
     names |= {str(n): option.answer for n, option in enumerate(kind.options, 1)}
     ticked: list[str] = []
-    words = text.replace(",", " ").split()
-    for word in words:
-        answer = names.get(word.casefold())
+    note = ""
+    for word in re.finditer(r"[^\s,]+", text):
+        answer = names.get(word[0].casefold())
         if answer is None:
+            note = text[word.start() :]
             break
         ticked.append(answer)
-    following = words[len(ticked)] if len(ticked) < len(words) else ""
-    if not ticked or following[:1].isdigit():
+    if not ticked or note[:1].isdigit():
         return Refused("refused.tick")
     if len(set(ticked)) < len(ticked):
         return Refused("refused.twice")
-    in_order = tuple(option.answer for option in kind.options if option.answer in ticked)
-    note = text[text.index(following) :] if following else ""
-    return Give(in_order, note)
+    return Give(tuple(option.answer for option in kind.options if option.answer in ticked), note)
 
 
 def _figure(text: str, item: Item) -> Command:
@@ -209,8 +211,7 @@ def _figure(text: str, item: Item) -> Command:
         return Refused("refused.figure")
     thousands = _THOUSANDS.search(found[0])
     if thousands:
-        whole, part = re.split("[.,]", thousands[0])
-        return Refused("refused.thousands", (("whole", whole + part), ("decimal", f"{whole},{part[0]}")))
+        return Refused("refused.thousands", _two_readings(*thousands.groups()))
     answer, note = re.sub(r"\s", "", found[0]).replace(",", "."), rest.strip()
     if isinstance(item.kind, Number) and item.kind.unit:
         units = {unit.casefold() for _, unit in item.kind.unit.versions}
@@ -226,3 +227,9 @@ def _figure(text: str, item: Item) -> Command:
             return Refused(f"misfit.{why}", (("hint", hint),))
         case _:
             raise AssertionError(answer)
+
+
+def _two_readings(whole: str, part: str) -> tuple[tuple[str, str], ...]:
+    """What `1.000` may mean, each so that it is not refused once more: 1000 or 1.0, as 1.234 is 1234 or 1.2340."""
+    decimal = f"{whole}.{part.rstrip('0') or '0'}" if part.endswith("0") else f"{whole}.{part}0"
+    return ("whole", (whole + part).lstrip("0") or "0"), ("decimal", decimal)

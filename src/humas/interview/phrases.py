@@ -21,7 +21,7 @@ from humas.interview.turns import (
     Skipped,
     Told,
 )
-from humas.marking import Misfit, mark
+from humas.marking import Misfit, has_reason, mark
 from humas.matching import as_text
 from humas.model import (
     Answer,
@@ -39,7 +39,10 @@ from humas.printable import printable, printable_lines
 from humas.render.naming import answer_name, size_name
 from humas.render.voice import Voice
 from humas.scoring import share, sums_of
-from humas.words import Words
+from humas.words import DECIMAL, Words
+
+LONGEST_KEPT = 60
+"""Characters of a note that a prompt repeats, if it is on one line; it stands in full above."""
 
 MARKS = {"answered": "+", "n/a": "-", "unanswered": "?"}
 
@@ -67,11 +70,11 @@ def score_name(low: Fraction | None, high: Fraction | None, words: Words) -> str
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One answer that can be given: what is typed for it, its label, and what is said of it beside."""
+    """One answer that can be given: what is typed for it, its label, and the words beside it once it is given."""
 
     typed: str
     label: str
-    given: bool
+    given: str
 
 
 def rows(state: State, voice: Voice) -> tuple[Row, ...]:
@@ -80,10 +83,13 @@ def rows(state: State, voice: Voice) -> tuple[Row, ...]:
     match state.item.kind:
         case Choices() as kind:
             pairs = zip(numbered(kind), kind.choices, strict=True)
-            return tuple(Row(n, voice.text(c.label), c.answer == answer) for n, c in pairs)
+            yours = voice("interview.yours")
+            return tuple(Row(n, voice.text(c.label), yours if c.answer == answer else "") for n, c in pairs)
         case Tick(options=options):
+            ticked, theirs = voice("interview.ticked"), answer if isinstance(answer, tuple) else ()
             return tuple(
-                Row(str(n), voice.text(o.label), o.answer in answer) for n, o in enumerate(options, 1)
+                Row(str(n), voice.text(o.label), ticked if o.answer in theirs else "")
+                for n, o in enumerate(options, 1)
             )
         case _:
             return ()
@@ -184,6 +190,8 @@ def speak(said: Said, state: State, voice: Voice) -> list[str]:
 def refusal(refused: Refused, item: Item, voice: Voice) -> str:
     """One line that says what is accepted."""
     values = {key: printable(value) for key, value in refused.values} | {"accepted": accepted(item, voice)}
+    if "decimal" in values:
+        values["decimal"] = values["decimal"].replace(".", DECIMAL[voice.words.language])
     if refused.key.startswith("misfit."):
         sentence = voice.words(f"findings.{refused.key}", **values)
         return f"{sentence[0].upper()}{sentence[1:]}."
@@ -284,7 +292,7 @@ def accepted(item: Item, voice: Voice) -> str:
         case Ratio():
             return voice("interview.accepted.ratio")
         case Number(whole=whole):
-            return voice("interview.accepted.whole" if whole else "accepted.number")
+            return voice("interview.accepted.whole" if whole else "interview.accepted.number")
         case FreeText():
             return voice("interview.accepted.text")
 
@@ -295,6 +303,8 @@ def hints(state: State, voice: Voice) -> list[str]:
     match state.mode:
         case AtEnd() | WritingNote():
             return []
+        case GivingReason() if has_reason(state.entry.note):
+            return [voice("interview.hint.go-on")]
         case GivingReason() | NamingEvidence():
             return [voice("interview.hint.cancel")]
         case Asking():
@@ -315,8 +325,10 @@ def prompt(state: State, voice: Voice) -> str:
                 "interview.prompt", accepted=accepted(state.item, voice), current=current(state, voice)
             )
         case GivingReason():
-            note = printable(state.entry.note)
-            return voice("interview.prompt.reason", current=f" [{note}]" if note else "")
+            note = state.entry.note
+            shown = note if len(note) <= LONGEST_KEPT and "\n" not in note else "..."
+            kept = f" [{printable(shown)}]" if has_reason(note) else ""
+            return voice("interview.prompt.reason", current=kept)
         case WritingNote():
             return voice("interview.prompt.note")
         case NamingEvidence():

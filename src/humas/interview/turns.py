@@ -200,7 +200,7 @@ def _jump(state: State, number: int) -> Turn:
 
 def _give(state: State, given: Entry, world: World) -> Turn:
     """The answer replaces the old one; the old note stays where none was typed behind the new answer."""
-    old = state.entry
+    state, old = replace(state, mode=Asking()), state.entry
     entry = replace(old, answer=given.answer, note=given.note or old.note, seen=state.item.seen)
     replaced = old.note if given.note and old.note not in ("", given.note) else ""
     said: tuple[Said, ...] = (Confirmed(state.item, entry),)
@@ -209,7 +209,7 @@ def _give(state: State, given: Entry, world: World) -> Turn:
     if entry == old:
         return _forward(state, said)
     kept = state.with_entry(state.at, replace(entry, at=world.now()))
-    forward = _forward(replace(kept, mode=Asking()), said)
+    forward = _forward(kept, said)
     return replace(forward, saves=state.at)
 
 
@@ -229,7 +229,7 @@ def _forward(state: State, said: tuple[Said, ...] = ()) -> Turn:
 def _reason(state: State, mode: GivingReason, typed: str, world: World) -> Turn:
     """A reason sets the item aside; nothing typed goes back to the question, or keeps the note as the reason."""
     reason = typed or state.entry.note
-    if not reason:
+    if not typed and not has_reason(reason):
         return Turn(replace(state, mode=Asking()), (Refused("refused.no-reason"),))
     if not has_reason(reason):
         return Turn(state, (Refused("misfit.na-reason", (("hint", ""),)),))
@@ -241,7 +241,9 @@ def _note(state: State, text: str, world: World) -> Turn:
     old = state.entry
     note = "" if text == "-" else text
     said: tuple[Said, ...] = (NoteKept(note),)
-    if old.note not in ("", note):
+    if note == old.note:
+        return Turn(replace(state, mode=Asking()), said)
+    if old.note:
         said += (NoteReplaced(old.note),)
     kept = state.with_entry(state.at, replace(old, note=note, at=world.now()))
     if state.standings[state.at].status == "n/a" and kept.standings[state.at].status != "n/a":
@@ -259,8 +261,10 @@ def _note_line(state: State, lines: tuple[str, ...], line: str, world: World) ->
     if len(note) > LONGEST:
         return Turn(replace(state, mode=Asking()), (Refused("refused.long", (("limit", str(LONGEST)),)),))
     turn = _note(state, note, world)
+    if any(isinstance(one, Refused) for one in turn.said):
+        return turn
     # What stood there before is said with the first line; that the whole is kept, with the last.
-    said = tuple(one for one in turn.said if isinstance(one, NoteReplaced | Refused) and len(lines) == 1)
+    said = tuple(one for one in turn.said if isinstance(one, NoteReplaced) and len(lines) == 1)
     return replace(turn, state=replace(turn.state, mode=WritingNote(lines)), said=said)
 
 

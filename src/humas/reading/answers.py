@@ -12,7 +12,8 @@ from humas import problems as p
 from humas.model import Answer, Answers, Entry, Evidence, FileEvidence, Review, Scope
 from humas.problems import Place, Problem, in_order
 from humas.reading.checklists import check_format
-from humas.reading.fields import Fields, Findings, shape
+from humas.reading.fields import Fields
+from humas.reading.findings import Findings, shape
 from humas.yamltext import Document, Map, Node, Scalar, Seq
 
 FORMAT = "answers/1"
@@ -57,16 +58,23 @@ def read_answers(document: Document) -> AnswersRead:
     return AnswersRead(None if any(f.is_error for f in found) else answers, places, found)
 
 
+def _is_blank(node: Node | None) -> bool:
+    """Left empty or left out, which comes to the same for all that need not be there."""
+    return node is None or shape(node) == "nothing"
+
+
 def _scope(fields: Fields) -> Scope:
     """`full`, `quick`, or the ids of checklists."""
     node = fields.take("scope")
+    if _is_blank(node):
+        return "full"
     if isinstance(node, Seq):
         return tuple(word.text for word in fields.words("scope", least=1))
     return cast("Literal['full', 'quick']", fields.one_of("scope", ("full", "quick")) or "full")
 
 
 def _group(fields: Fields) -> tuple[tuple[str, str], ...]:
-    inner = fields.map("group")
+    inner = None if _is_blank(fields.take("group")) else fields.map("group")
     if inner is None:
         return ()
     return tuple((key.text, inner.optional(key.text)) for key, _ in inner.entries())
@@ -74,20 +82,20 @@ def _group(fields: Fields) -> tuple[tuple[str, str], ...]:
 
 def _date(fields: Fields) -> str:
     """YYYY-MM-DD; anything else is told and left out."""
-    word = fields.word("date")
-    if word is None:
+    node, text = fields.take("date"), fields.optional("date")
+    if node is None or not text:
         return ""
     try:
-        datetime.date.fromisoformat(word.text if DATE.fullmatch(word.text) else "")
+        datetime.date.fromisoformat(text if DATE.fullmatch(text) else "")
     except ValueError:
-        fields.findings.add(word, p.BAD_DATE, value=word.text)
+        fields.findings.add(node, p.BAD_DATE, value=text)
         return ""
-    return word.text
+    return text
 
 
 def _entries(fields: Fields) -> tuple[dict[str, Entry], dict[str, Place]]:
     node = fields.take("answers")
-    if node is None or (isinstance(node, Scalar) and node.is_null):
+    if node is None or _is_blank(node):
         return {}, {}
     inner = Fields.of(fields.findings, node, "answers")
     entries: dict[str, Entry] = {}
@@ -133,7 +141,7 @@ def _answer(findings: Findings, node: Node) -> Answer:
 def _evidence(fields: Fields) -> tuple[Evidence, ...]:
     """A list of texts and files; one text alone is read as a list of one."""
     node = fields.take("evidence")
-    if node is None or (isinstance(node, Scalar) and node.is_null):
+    if _is_blank(node):
         return ()
     if isinstance(node, Scalar):
         return (node.text,)
@@ -144,14 +152,11 @@ def _evidence(fields: Fields) -> tuple[Evidence, ...]:
 def _piece(findings: Findings, node: Node) -> Evidence | None:
     match node:
         case Scalar():
-            return node.text
+            return None if _is_blank(node) else node.text
         case Map():
             fields = Fields(findings, node, p.UNKNOWN_ANSWERS_KEY)
-            file, size, sha256 = (
-                fields.string("file", required=True),
-                fields.number("size"),
-                fields.optional("sha256"),
-            )
+            file, sha256 = fields.string("file", required=True), fields.optional("sha256")
+            size = None if _is_blank(fields.take("size")) else fields.number("size")
             fields.close()
             return FileEvidence(file, None if size is None else int(size), sha256) if file else None
         case _:
@@ -160,7 +165,7 @@ def _piece(findings: Findings, node: Node) -> Evidence | None:
 
 
 def _review(fields: Fields) -> Review | None:
-    inner = fields.map("review")
+    inner = None if _is_blank(fields.take("review")) else fields.map("review")
     if inner is None:
         return None
     of, answer = inner.take("of", required=True), inner.take("answer")

@@ -7,20 +7,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from humas import problems as p
-from humas.model import Audit, Checklist, Level, Source, Text
+from humas.model import Audit, Checklist, Level, Reference, Source
 from humas.problems import Place, Problem, in_order
-from humas.reading.checklists import ChecklistReader, askables, check_format
-from humas.reading.conditions import Askable
-from humas.reading.fields import LANGUAGE, Fields, Findings
+from humas.reading.checklists import ChecklistReader, check_format
+from humas.reading.conditions import Earlier
+from humas.reading.fields import LANGUAGE, Fields
+from humas.reading.findings import Findings, nearest
 from humas.reading.fingerprints import digest
+from humas.reading.names import ids, keys, said
 from humas.reading.steps import read_cap, read_levels, read_stages
 from humas.reading.tables import Tables, read_tables, report_double_points
-from humas.yamltext import Document, Map, Scalar
+from humas.yamltext import Document, Map
 
 FORMAT = "audit/1"
+KINDS = ("audit", "checklist", "answers")
 LANGUAGES = ("id", "en")
 NAME = re.compile(r"(?!.*(?:^|/)\.\.?(?:/|$))[^/\\:\x00-\x1f][^\\:\x00-\x1f]*", re.DOTALL)
 """A file inside the folder: not absolute, no `.` or `..` as a part, no drive, no backslash."""
+
+Read = tuple[ChecklistReader, Checklist]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +37,15 @@ class ListedFile:
 
 
 def kind_of(document: Document) -> str:
-    """What a file says that it is: `audit`, `checklist`, `answers` or ""."""
-    node = document.root.get("humas") if isinstance(document.root, Map) else None
-    return node.text.partition("/")[0] if isinstance(node, Scalar) else ""
+    """What a file says that it is, a slip of the pen forgiven: `audit`, `checklist`, `answers` or ""."""
+    kind = said(document.root, "humas").partition("/")[0]
+    return kind if kind in KINDS else nearest(kind, KINDS)
 
 
 def listed_files(document: Document) -> tuple[tuple[ListedFile, ...], tuple[Problem, ...]]:
     """The checklists that an audit.yaml lists, but for names that could leave the folder: those are problems."""
+    if said(document.root, "humas") != FORMAT:
+        return (), ()
     findings = Findings(document.path)
     fields = Fields.of(findings, document.root, "audit")
     listed: dict[str, ListedFile] = {}
@@ -47,7 +54,7 @@ def listed_files(document: Document) -> tuple[tuple[ListedFile, ...], tuple[Prob
         if not NAME.fullmatch(word.text):
             findings.add(word, p.OUTSIDE_FOLDER, name=word.text)
         elif word.text in listed:
-            first = str(listed[word.text].place.line)
+            first = str(listed[word.text].place)
             findings.add(word, p.DUPLICATE_ID, what="checklist", name=word.text, first=first)
         else:
             listed[word.text] = ListedFile(word.text, place)
@@ -55,11 +62,15 @@ def listed_files(document: Document) -> tuple[tuple[ListedFile, ...], tuple[Prob
 
 
 def read_audit(
-    document: Document, checklists: Sequence[Document], levels: tuple[Level, ...] = ()
+    document: Document,
+    checklists: Sequence[Document],
+    levels: tuple[Level, ...] = (),
+    *,
+    complete: bool = True,
 ) -> tuple[Audit | None, tuple[Problem, ...]]:
-    """`checklists` are the files of `listed_files` that could be parsed; `levels` stand in where none are given.
+    """`checklists` are the files of `listed_files` that could be parsed, `complete` says that these are all.
 
-    The audit is None when there is any error.
+    `levels` stand in where none are given. The audit is None when there is any error.
     """
     findings = Findings(document.path)
     fields = Fields.of(findings, document.root, "audit")
@@ -70,11 +81,12 @@ def read_audit(
     languages = _languages(fields)
     fields.take("checklists", required=True)
     own_levels, stages = read_levels(fields), read_stages(fields)
-    cap = read_cap(fields, own_levels or levels)
-    tables = read_tables(fields, tuple(s.id for s in stages), languages[0])
-    report_double_points(findings, fields, frozenset())
+    cap = read_cap(fields, ids(fields.node.get("levels")) or tuple(level.id for level in levels))
+    tables = read_tables(fields, ids(fields.node.get("stages")), languages[0])
+    taken: dict[str, Place] = {}
+    report_double_points(fields, taken)
     fields.close()
-    read, problems = _read_checklists(checklists, tables)
+    read, problems = _read_checklists(checklists, tables, taken, complete=complete)
     found = in_order(findings.found + problems)
     if any(problem.is_error for problem in found) or not name or title is None:
         return None, found
@@ -83,89 +95,84 @@ def read_audit(
         version=version,
         title=title,
         languages=languages,
-        checklists=tuple(c for c, _ in read),
+        checklists=tuple(checklist for _, checklist in read),
         levels=own_levels or levels,
         stages=stages,
         critical_cap=cap,
         about=about,
         sources=_all_sources(tables, read),
-        references=tuple({r.id: r for _, t in read for r in t.references}.values()),
+        references=_all_references(tables, read),
         digest=digest([document.root, *(c.root for c in checklists)]),
     ), found
 
 
 def read_alone(document: Document, levels: tuple[Level, ...]) -> tuple[Audit | None, tuple[Problem, ...]]:
     """A single checklist as an audit of its own: `levels` are the bundled ones, no cap, no stages."""
-    read, problems = _read_checklists([document], Tables())
+    languages = _spoken(document)
+    read, problems = _read_checklists([document], Tables(language=languages[0]), {}, complete=True)
     found = in_order(problems)
     if any(problem.is_error for problem in found) or not read:
         return None, found
-    checklist, tables = read[0]
+    reader, checklist = read[0]
     return Audit(
         id=checklist.id,
         version=checklist.version,
         title=checklist.title,
-        languages=_spoken(checklist.title),
+        languages=languages,
         checklists=(checklist,),
         levels=levels,
         about=checklist.about,
-        sources=tables.sources,
-        references=tables.references,
+        sources=reader.tables.sources,
+        references=reader.tables.references,
         digest=digest([document.root]),
         alone=True,
     ), found
 
 
-def _spoken(title: Text) -> tuple[str, ...]:
-    return tuple(tag for tag, _ in title.versions if tag) or LANGUAGES[:1]
+def _spoken(document: Document) -> tuple[str, ...]:
+    """The languages of a checklist that stands alone are those of its title."""
+    title = document.root.get("title") if isinstance(document.root, Map) else None
+    return tuple(tag.text for tag in keys(title)) or LANGUAGES[:1]
 
 
 def _read_checklists(
-    documents: Sequence[Document], tables: Tables
-) -> tuple[list[tuple[Checklist, Tables]], list[Problem]]:
-    readers = []
-    taken = tables.points
-    for document in documents:
-        reader = ChecklistReader(document, tables, taken)
-        reader.read_tables()
-        taken |= reader.tables.points
-        readers.append(reader)
-    every = frozenset(name for r in readers for name in askables(r.document, r.tables))
-    before: dict[str, Askable] = {}
-    read = []
-    seen: dict[str, str] = {}
+    documents: Sequence[Document], tables: Tables, taken: dict[str, Place], *, complete: bool
+) -> tuple[list[Read], list[Problem]]:
+    readers = [ChecklistReader(document, tables) for document in documents]
     for reader in readers:
-        checklist = reader.read(before, every)
-        if checklist and checklist.id in seen:
-            node = reader.document.root.get("id") if isinstance(reader.document.root, Map) else None
-            if node:
-                first = seen[checklist.id]
-                reader.findings.add(node, p.DUPLICATE_ID, what="checklist", name=checklist.id, first=first)
-        elif checklist:
-            seen[checklist.id] = reader.document.path
-            read.append((checklist, reader.tables))
-    _check_was(readers, read)
+        reader.read_tables(taken)
+    every = frozenset(name for reader in readers for name in reader.item_ids)
+    earlier = Earlier({}, every, complete and all(reader.has_names for reader in readers))
+    read = []
+    seen: dict[str, Place] = {}
+    for reader in readers:
+        checklist = reader.read(earlier)
+        if reader.is_first(seen) and checklist:
+            read.append((reader, checklist))
+    _check_was(read)
     return read, [problem for reader in readers for problem in reader.findings.found]
 
 
-def _check_was(readers: Sequence[ChecklistReader], read: list[tuple[Checklist, Tables]]) -> None:
+def _check_was(read: list[Read]) -> None:
     """An old id leads to one item, and is no id of today."""
-    owners = {item.id: item.id for checklist, _ in read for item in checklist.items}
-    for reader in readers:
-        for item in next((c.items for c, _ in read if c.id == _id(reader.document)), iter(())):
+    owners = {item.id: item.id for _, checklist in read for item in checklist.items}
+    for reader, checklist in read:
+        for item in checklist.items:
             for old in item.was:
                 if owners.get(old, item.id) != item.id:
                     reader.findings.add(reader.nodes[item.id], p.WAS_CLASH, name=old, other=owners[old])
                 owners.setdefault(old, item.id)
 
 
-def _id(document: Document) -> str:
-    node = document.root.get("id") if isinstance(document.root, Map) else None
-    return node.text if isinstance(node, Scalar) else ""
+def _all_sources(tables: Tables, read: list[Read]) -> tuple[Source, ...]:
+    return tuple(
+        dict.fromkeys(tables.sources + tuple(s for reader, _ in read for s in reader.tables.sources))
+    )
 
 
-def _all_sources(tables: Tables, read: list[tuple[Checklist, Tables]]) -> tuple[Source, ...]:
-    return tuple(dict.fromkeys(tables.sources + tuple(s for _, t in read for s in t.sources)))
+def _all_references(tables: Tables, read: list[Read]) -> tuple[Reference, ...]:
+    every = tables.references + tuple(r for reader, _ in read for r in reader.tables.references)
+    return tuple({reference.id: reference for reference in every}.values())
 
 
 def _languages(fields: Fields) -> tuple[str, ...]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from humas import problems as p
 from humas.model import ALWAYS, Condition, Every, Is, Not, Some
-from humas.reading.fields import Findings, nearest, shape
+from humas.reading.findings import Findings, shape
 from humas.yamltext import Map, Node, Scalar, Seq
 
 
 @dataclass(frozen=True, slots=True)
 class Askable:
-    """An item that a `when` might name: its kind's name, and its answers where they are a list that was read."""
+    """An item that a `when` might name: its kind's name, and its answers; both empty where they are not known."""
 
     kind: str
     answers: tuple[str, ...] = ()
@@ -21,10 +20,19 @@ class Askable:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What a `when` may name: the items `before` it; `all` ids, so that one further down can be told apart."""
+    """What a `when` may name: the items `before` it, which grow; `all` ids, so that one further down can be told apart.
 
-    before: Mapping[str, Askable]
+    Unless `complete`, there is a checklist that could not be read, and with it items that nobody knows of.
+    """
+
+    before: dict[str, Askable]
     all: frozenset[str]
+    complete: bool
+
+    def may_be(self, name: str) -> bool:
+        """Whether an item that is not among `all` may stand in a checklist that could not be read."""
+        checklist = f"{name.partition('/')[0]}/"
+        return not self.complete and not any(known.startswith(checklist) for known in self.all)
 
 
 def read_when(findings: Findings, node: Node | None, earlier: Earlier) -> Condition:
@@ -74,11 +82,13 @@ def _check(findings: Findings, key: Scalar, values: tuple[Scalar, ...], earlier:
     item = earlier.before.get(key.text)
     if item is None and key.text in earlier.all:
         findings.add(key, p.WHEN_FORWARD, name=key.text)
+    elif item is None and earlier.may_be(key.text):
+        return
     elif item is None:
-        guess = nearest(key.text, earlier.all)
+        guess = findings.nearest(key.text, earlier.all)
         findings.add(key, p.UNKNOWN_REFERENCE, what="item", name=key.text, guess=guess)
-    elif item.kind not in ("scale", "choices", "tick"):
-        findings.add(key, p.WHEN_KIND, name=key.text, found=item.kind)
+    elif item.kind and item.kind not in ("scale", "choices", "tick"):
+        findings.add(key, p.WHEN_KIND, name=key.text, sort=item.kind)
     elif item.answers:
         for value in values:
             if value.text not in item.answers:

@@ -3,57 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from humas import problems as p
 from humas.model import Text
-from humas.problems import Kind, Place, Problem
+from humas.problems import Kind, Place
+from humas.reading.findings import Findings, shape
+from humas.reading.names import said
 from humas.yamltext import Map, Node, Scalar, Seq
 
 ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*", re.ASCII)
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 NUMBER = re.compile(r"[0-9]{1,300}(?:\.[0-9]{1,300})?", re.ASCII)
-
-
-@dataclass(slots=True)
-class Findings:
-    """The problems found so far in one file."""
-
-    path: str
-    found: list[Problem] = field(default_factory=list)
-
-    def place(self, node: Node) -> Place:
-        return Place(self.path, node.start.line, node.start.column)
-
-    def add(self, node: Node, kind: Kind, **values: str) -> None:
-        self.found.append(Problem.at(self.place(node), kind, **values))
-
-    def wrong_type(self, node: Node, what: str, expected: str) -> None:
-        self.add(node, p.WRONG_TYPE, what=what, expected=expected, found=shape(node))
-
-
-def shape(node: Node) -> str:
-    """A key of the findings' shapes: what a node is."""
-    match node:
-        case Map():
-            return "map"
-        case Seq():
-            return "list"
-        case _:
-            return "nothing" if node.is_null or not node.text.strip() else "text"
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """The one of `known` that was probably meant, or ""."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for it
-
-    return next(iter(get_close_matches(name, list(known), 1, 0.6)), "")
+TRUE, FALSE = ("true", "True", "TRUE"), ("false", "False", "FALSE")
 
 
 def decimal(text: str) -> Fraction | None:
     return Fraction(text) if NUMBER.fullmatch(text) else None
+
+
+def written(number: Fraction) -> str:
+    """A number that was read with `decimal`, as one."""
+    return format(Decimal(number.numerator) / Decimal(number.denominator), "f")
 
 
 class Fields:
@@ -136,7 +109,11 @@ class Fields:
         return word.text
 
     def flag(self, key: str) -> bool:
-        return self.one_of(key, ("true", "false")) == "true"
+        """As the core schema of YAML 1.2 spells it."""
+        word = self.word(key)
+        if word is not None and word.text not in TRUE + FALSE:
+            self.findings.add(word, p.BAD_VALUE, what=key, value=word.text, allowed="true, false")
+        return word is not None and word.text in TRUE
 
     def each(self, key: str, *, required: bool = False, least: int = 0) -> tuple[Node, ...]:
         """The members of a list; fewer than `least` is a problem."""
@@ -161,15 +138,25 @@ class Fields:
         value = self.take(key, required=required)
         return None if value is None else Fields.of(self.findings, value, key, self._unknown)
 
+    def unique(self, what: str, seen: dict[str, Place]) -> None:
+        """Tells when the map's id is in `seen` already, else puts it there."""
+        node, name = self.node.get("id"), said(self.node, "id")
+        if node is None or not name:
+            return
+        if name in seen:
+            self.findings.add(node, p.DUPLICATE_ID, what=what, name=name, first=str(seen[name]))
+        seen.setdefault(name, self.findings.place(node))
+
     def entries(self) -> tuple[tuple[Scalar, Node], ...]:
         """All keys, for maps whose keys are names; none is unknown then."""
         self._taken.update(self._values)
         return self.node.entries
 
     def close(self) -> None:
+        missing = [key for key in self._taken if key not in self._values]
         for key, _ in self.node.entries:
             if key.text not in self._taken:
-                guess = nearest(key.text, self._taken - self._values.keys())
+                guess = self.findings.nearest(key.text, missing)
                 self.findings.add(key, self._unknown, key=key.text, guess=guess)
 
 

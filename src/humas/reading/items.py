@@ -18,7 +18,8 @@ from humas.model import (
     Risk,
 )
 from humas.reading.conditions import Earlier, both, read_when
-from humas.reading.fields import Fields, nearest
+from humas.reading.fields import Fields, written
+from humas.reading.findings import shape
 from humas.reading.fingerprints import fingerprint
 from humas.reading.kinds import most_points, read_kind
 from humas.reading.tables import Tables
@@ -34,10 +35,8 @@ def read_item(
     name = fields.name("id", required=True)
     ask, title = fields.text("ask", required=True), fields.text("title")
     kind = read_kind(fields, tables.scales, tables.bands)
-    stage, gate = (
-        _stage(fields, tables.stages),
-        cast("Gate | None", fields.one_of("gate", ("critical", "stage"))),
-    )
+    stage = _stage(fields, tables.stages)
+    gate = cast("Gate | None", fields.one_of("gate", ("critical", "stage")))
     if gate == "stage" and not fields.has("stage"):
         fields.findings.add(fields.node, p.GATE_WITHOUT_STAGE)
     na = fields.one_of("na", ("never", "reason", "free")) or ("never" if gate else "reason")
@@ -48,7 +47,7 @@ def read_item(
         "advice": fields.text("advice"),
         "risk": _risk(fields),
         "source": _source(fields, tables.points),
-        "refs": _refs(fields, frozenset(r.id for r in tables.references)),
+        "refs": _refs(fields, tables.refs),
         "quick": fields.flag("quick"),
         "when": both(section_when, read_when(fields.findings, fields.take("when"), earlier)),
         "was": tuple(w.text if "/" in w.text else f"{checklist}/{w.text}" for w in fields.words("was")),
@@ -76,24 +75,32 @@ def read_item(
 def _worth(fields: Fields, kind: Answering | None) -> tuple[Fraction, Fraction, Fraction]:
     """Weight, full marks and passing points: 0 < full <= the most there is, passing <= full."""
     weight = fields.number("weight", Fraction(1))
-    full_word, pass_word = fields.word("full"), fields.word("pass")
-    most = most_points(kind) if kind else Fraction(0)
-    full = fields.number("full", most)
     assert weight is not None
-    assert full is not None
-    if kind and full_word and not 0 < full <= most:
-        fields.findings.add(full_word, p.OUT_OF_RANGE, what="full", value=str(full), limit=str(most))
-        full = most
-    passing = fields.number("pass", full)
-    assert passing is not None
-    if kind and pass_word and passing > full:
-        fields.findings.add(pass_word, p.OUT_OF_RANGE, what="pass", value=str(passing), limit=str(full))
     if isinstance(kind, FreeText):
-        weight = Fraction(0)
-    if kind and not isinstance(kind, FreeText) and not most and weight:
-        # Full marks would be no points at all; only an item that weighs nothing may be like that.
-        fields.findings.add(fields.node, p.OUT_OF_RANGE, what="points", value="0", limit="0")
-    return weight, full or Fraction(1), passing
+        return Fraction(0), Fraction(1), Fraction(0)
+    most = most_points(kind) if kind else None
+    if most == 0 and weight:
+        fields.findings.add(fields.node, p.NO_POINTS)
+    full = _points(fields, "full", most)
+    if fields.has("full") and full == 0:
+        _out_of_range(fields, "full", most)
+    passing = _points(fields, "pass", full)
+    return weight, full or Fraction(1), passing or Fraction(0)
+
+
+def _points(fields: Fields, key: str, most: Fraction | None) -> Fraction | None:
+    """`most` unless the item says less; `most` is None where it is not known."""
+    points = fields.number(key, most)
+    if points is not None and most and points > most:
+        _out_of_range(fields, key, most)
+        return most
+    return points
+
+
+def _out_of_range(fields: Fields, key: str, most: Fraction | None) -> None:
+    word = fields.word(key)
+    if word and most:
+        fields.findings.add(word, p.OUT_OF_RANGE, what=key, value=word.text, limit=written(most))
 
 
 def _stage(fields: Fields, stages: tuple[str, ...] | None) -> str | None:
@@ -101,7 +108,7 @@ def _stage(fields: Fields, stages: tuple[str, ...] | None) -> str | None:
     if word is None or stages is None:
         return None
     if word.text not in stages:
-        guess = nearest(word.text, stages)
+        guess = fields.findings.nearest(word.text, stages)
         fields.findings.add(word, p.UNKNOWN_REFERENCE, what="stage", name=word.text, guess=guess)
         return None
     return word.text
@@ -120,7 +127,7 @@ def _source(fields: Fields, points: frozenset[str]) -> tuple[str, ...]:
     words = fields.words("source")
     for word in words:
         if word.text not in points:
-            guess = nearest(word.text, points)
+            guess = fields.findings.nearest(word.text, points)
             fields.findings.add(word, p.UNKNOWN_REFERENCE, what="point", name=word.text, guess=guess)
     return tuple(w.text for w in words)
 
@@ -133,13 +140,13 @@ def _refs(fields: Fields, known: frozenset[str]) -> tuple[Ref, ...]:
             inner = Fields(fields.findings, node)
             word, at = inner.word("ref", required=True), inner.string("at")
             inner.close()
-        elif isinstance(node, Scalar) and not node.is_null:
+        elif isinstance(node, Scalar) and shape(node) == "text":
             word, at = node, ""
         else:
             fields.findings.wrong_type(node, "refs", "text")
             continue
         if word and word.text not in known:
-            guess = nearest(word.text, known)
+            guess = fields.findings.nearest(word.text, known)
             fields.findings.add(word, p.UNKNOWN_REFERENCE, what="reference", name=word.text, guess=guess)
         elif word:
             refs.append(Ref(word.text, at))

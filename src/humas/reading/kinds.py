@@ -8,7 +8,8 @@ from fractions import Fraction
 from humas import problems as p
 from humas.commandwords import RESERVED
 from humas.model import Answering, Band, Choice, Choices, FreeText, Number, Option, Ratio, Tick
-from humas.reading.fields import Fields, Findings, decimal, nearest
+from humas.reading.fields import Fields, decimal
+from humas.reading.findings import Findings
 from humas.yamltext import Node, Scalar, Seq
 
 KINDS = ("scale", "choices", "ratio", "number", "tick", "text")
@@ -39,18 +40,22 @@ def read_kind(fields: Fields, scales: Scales, bands: BandTables) -> Answering | 
     return answering
 
 
-def _inner(kind: str, fields: Fields, bands: BandTables) -> Answering:
+def _inner(kind: str, fields: Fields, bands: BandTables) -> Answering | None:
+    """None where a band or an option cannot be used: what the item is worth is not known then."""
     match kind:
         case "ratio":
-            table = _bands(fields, bands, share=True, required=True)
-            return Ratio(table, fields.text("of"), fields.flag("over"))
+            table = _bands(fields, bands, share=True)
+            of, over = fields.text("of"), fields.flag("over")
+            return Ratio(table, of, over) if table else None
         case "number":
-            table = _bands(fields, bands, share=False, required=True)
+            table = _bands(fields, bands, share=False)
+            unit, whole = fields.text("unit"), fields.flag("whole")
             least, most = fields.number("min"), fields.number("max")
-            return Number(table, fields.text("unit"), least, most, fields.flag("whole"))
+            return Number(table, unit, least, most, whole) if table else None
         case "tick":
             options = _options(fields.findings, fields.each("options", required=True, least=1))
-            return Tick(options, _bands(fields, bands, share=False, required=False))
+            table = _bands(fields, bands, share=False) if fields.has("bands") else ()
+            return Tick(options, table) if options and table is not None else None
         case _:
             return FreeText()
 
@@ -60,7 +65,7 @@ def _scale(fields: Fields, scales: Scales) -> Choices | None:
     if word is None:
         return None
     if word.text not in scales:
-        guess = nearest(word.text, scales)
+        guess = fields.findings.nearest(word.text, scales)
         fields.findings.add(word, p.UNKNOWN_REFERENCE, what="scale", name=word.text, guess=guess)
         return None
     return Choices(scales[word.text], word.text) if scales[word.text] else None
@@ -89,17 +94,18 @@ def _choice(fields: Fields, seen: dict[str, Scalar]) -> Choice | None:
 
 
 def _options(findings: Findings, nodes: tuple[Node, ...]) -> tuple[Option, ...]:
-    options = []
+    """Empty when one of them cannot be used."""
+    options: list[Option | None] = []
     seen: dict[str, Scalar] = {}
     for node in nodes:
         fields = Fields.of(findings, node, "options")
         if fields is None:
+            options.append(None)
             continue
         answer, label = _answer(fields, seen), fields.text("label", required=True)
         fields.close()
-        if answer and label:
-            options.append(Option(answer, label))
-    return tuple(options)
+        options.append(Option(answer, label) if answer and label else None)
+    return tuple(o for o in options if o) if all(options) else ()
 
 
 def _answer(fields: Fields, seen: dict[str, Scalar]) -> str:
@@ -109,69 +115,64 @@ def _answer(fields: Fields, seen: dict[str, Scalar]) -> str:
     if word.text.strip().casefold() in RESERVED:
         fields.findings.add(word, p.ANSWER_IS_COMMAND, answer=word.text)
     if word.text in seen:
-        first = str(seen[word.text].start.line)
+        first = str(fields.findings.place(seen[word.text]))
         fields.findings.add(word, p.DUPLICATE_ID, what="answer", name=word.text, first=first)
     seen.setdefault(word.text, word)
     return word.text
 
 
-def _bands(fields: Fields, tables: BandTables, *, share: bool, required: bool) -> tuple[Band, ...]:
-    """Bands written at the item, or a shared table by its name."""
-    node = fields.take("bands", required=required)
-    if node is None:
-        return ()
+def _bands(fields: Fields, tables: BandTables, *, share: bool) -> tuple[Band, ...] | None:
+    """Bands written at the item, or a shared table by its name; None when they cannot be used."""
+    node = fields.take("bands", required=True)
     if isinstance(node, Seq):
         return read_bands(fields.findings, node, share=share)
     word = fields.word("bands")
     if word is None:
-        return ()
+        return None
     table = tables.get(word.text)
     if table is None:
-        guess = nearest(word.text, tables)
+        guess = fields.findings.nearest(word.text, tables)
         fields.findings.add(word, p.UNKNOWN_REFERENCE, what="bands", name=word.text, guess=guess)
-        return ()
+        return None
     # Whether a bound may be 20% or 20 depends on the item; a misfit is told at the item that uses the table.
     there = Findings(fields.findings.path)
     bands = read_bands(there, table, share=share)
-    for problem in there.found:
-        if problem.kind is p.BAND_UNIT:
-            fields.findings.add(word, p.BAND_UNIT, value=dict(problem.values)["value"])
-            break
+    misfit = next((problem for problem in there.found if problem.kind is p.BAND_UNIT), None)
+    if misfit:
+        fields.findings.add(word, p.BAND_UNIT, **dict(misfit.values))
     return bands
 
 
-def read_bands(findings: Findings, node: Node, *, share: bool | None) -> tuple[Band, ...]:
+def read_bands(findings: Findings, node: Node, *, share: bool | None) -> tuple[Band, ...] | None:
     """`share`: bounds are shares (20%) or amounts (20); None: not known here, either will do."""
     if not isinstance(node, Seq):
         findings.wrong_type(node, "bands", "list")
-        return ()
+        return None
     if not node.items:
         findings.add(node, p.TOO_FEW, what="bands", least="1")
     bands = []
     for member in node.items:
         fields = Fields.of(findings, member, "bands")
-        if fields is None:
-            continue
-        band = _band(fields, share=share)
-        fields.close()
-        if band:
-            bands.append(band)
-    if len({band.rising for band in bands}) > 1:
+        if fields is not None:
+            bands.append(_band(fields, share=share))
+            fields.close()
+    good = tuple(band for band in bands if band)
+    if len({band.rising for band in good}) > 1:
         findings.add(node, p.MIXED_BANDS)
-    return tuple(bands)
+    return good if good and len(good) == len(node.items) else None
 
 
 def _band(fields: Fields, *, share: bool | None) -> Band | None:
     rising, falling = fields.word("from"), fields.word("to")
     points = fields.number("points", required=True)
-    if (rising is None) == (falling is None):
-        if not (fields.has("from") and fields.has("to")):
-            fields.findings.add(fields.node, p.MISSING_KEY, key="from")
-        else:
-            fields.findings.add(fields.node, p.MIXED_BANDS)
+    if fields.has("from") and fields.has("to"):
+        fields.findings.add(fields.node, p.MIXED_BANDS)
         return None
+    if not fields.has("to"):
+        fields.take("from", required=True)
     word = rising or falling
-    assert word is not None
+    if word is None:
+        return None
     bound = _bound(fields.findings, word, share=share)
     return Band(rising is not None, bound, points) if bound is not None and points is not None else None
 

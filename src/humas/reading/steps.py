@@ -2,55 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from fractions import Fraction
 
 from humas import problems as p
-from humas.model import Level, Stage, Text
-from humas.reading.fields import Fields, nearest
+from humas.model import Level, Stage
+from humas.problems import Place
+from humas.reading.fields import Fields
 
 
 def read_levels(fields: Fields) -> tuple[Level, ...]:
     """From the lowest to the highest, as they must stand."""
-    return tuple(Level(name, start, label) for _, name, start, label in _steps(fields, "levels"))
+    return tuple(Level(step.id, step.start, step.label) for step in _steps(fields, "levels"))
 
 
 def read_stages(fields: Fields) -> tuple[Stage, ...]:
-    return tuple(
-        Stage(name, start, label, inner.text("about"))
-        for inner, name, start, label in _steps(fields, "stages")
-    )
+    """From the lowest to the highest, as they must stand."""
+    return _steps(fields, "stages")
 
 
-def read_cap(fields: Fields, levels: tuple[Level, ...]) -> str | None:
+def read_cap(fields: Fields, levels: Sequence[str]) -> str | None:
+    """`levels` are the ids of all levels, those that could not be read included."""
     word = fields.word("critical_cap")
     if word is None:
         return None
-    known = [level.id for level in levels]
-    if word.text not in known:
-        guess = nearest(word.text, known)
+    if word.text not in levels:
+        guess = fields.findings.nearest(word.text, levels)
         fields.findings.add(word, p.UNKNOWN_REFERENCE, what="level", name=word.text, guess=guess)
         return None
     return word.text
 
 
-def _steps(fields: Fields, key: str) -> Iterator[tuple[Fields, str, Fraction, Text]]:
-    """Each step that can be used; the map is closed after the caller has taken what else it knows."""
-    seen: dict[str, int] = {}
+def _steps(fields: Fields, key: str) -> tuple[Stage, ...]:
+    """Levels are read as stages without an `about`."""
+    steps = []
+    seen: dict[str, Place] = {}
     last = Fraction(-1)
     for node in fields.each(key, least=1):
         inner = Fields.of(fields.findings, node, key)
         if inner is None:
             continue
+        inner.unique("level" if key == "levels" else "stage", seen)
         name, label = inner.name("id", required=True), inner.text("label", required=True)
-        word, start = inner.word("from", required=True), inner.number("from", Fraction(0))
-        assert start is not None
-        if name in seen:
-            fields.findings.add(node, p.DUPLICATE_ID, what=key, name=name, first=str(seen[name]))
-        if word and not last < start <= 100:  # noqa: PLR2004 - a score ends at 100
-            fields.findings.add(word, p.OUT_OF_ORDER, what=key, value=word.text)
-        seen.setdefault(name, node.start.line)
-        last = max(last, start)
-        if name and label:
-            yield inner, name, start, label
+        about = inner.text("about") if key == "stages" else None
+        start = _start(inner, key, last)
         inner.close()
+        if start is not None:
+            last = max(last, start)
+            if name and label:
+                steps.append(Stage(name, start, label, about))
+    return tuple(steps)
+
+
+def _start(fields: Fields, key: str, last: Fraction) -> Fraction | None:
+    """Above the one before (`last`), and no more than a score can be."""
+    start = fields.number("from", required=True)
+    node = fields.node.get("from")
+    if start is not None and node and not last < start <= 100:  # noqa: PLR2004 - a score ends at 100
+        fields.findings.add(node, p.OUT_OF_ORDER, what=key, value=fields.string("from"))
+    return start

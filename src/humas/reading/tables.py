@@ -8,8 +8,11 @@ from typing import TypeVar
 
 from humas import problems as p
 from humas.model import Choice, Reference, Source, Text
-from humas.reading.fields import ID, Fields, Findings, read_text
+from humas.problems import Place
+from humas.reading.fields import ID, Fields, read_text
+from humas.reading.findings import Findings
 from humas.reading.kinds import read_bands, read_choices
+from humas.reading.names import keys, point_keys
 from humas.yamltext import Node, Scalar, Seq
 
 Named = TypeVar("Named", Source, Reference)
@@ -17,12 +20,17 @@ Named = TypeVar("Named", Source, Reference)
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """`stages` is None where stages are ignored (a checklist that stands alone)."""
+    """`stages` is None where stages are ignored (a checklist that stands alone).
+
+    `stages`, `points` and `refs` are all names that there are, those of what could not be read included.
+    """
 
     scales: Mapping[str, tuple[Choice, ...]] = field(default_factory=dict)
     bands: Mapping[str, Node] = field(default_factory=dict)
     sources: tuple[Source, ...] = ()
     references: tuple[Reference, ...] = ()
+    points: frozenset[str] = frozenset()
+    refs: frozenset[str] = frozenset()
     stages: tuple[str, ...] | None = None
     language: str = "id"
 
@@ -33,13 +41,11 @@ class Tables:
             {**self.bands, **own.bands},
             self.sources + own.sources,
             tuple({r.id: r for r in self.references + own.references}.values()),
+            self.points | own.points,
+            self.refs | own.refs,
             self.stages,
             self.language,
         )
-
-    @property
-    def points(self) -> frozenset[str]:
-        return frozenset(point for source in self.sources for point, _ in source.points)
 
 
 def read_tables(fields: Fields, stages: tuple[str, ...] | None, language: str) -> Tables:
@@ -55,21 +61,20 @@ def read_tables(fields: Fields, stages: tuple[str, ...] | None, language: str) -
         bands,
         tuple(s for s in sources if s),
         tuple(r for r in references if r),
+        frozenset(key.text for key in point_keys(fields.node)),
+        frozenset(key.text for key in keys(fields.node.get("references"))),
         stages,
         language,
     )
 
 
-def report_double_points(findings: Findings, fields: Fields, taken: frozenset[str]) -> None:
-    """Point ids are unique over all sources, those of the audit (`taken`) and of its checklists."""
-    first: dict[str, str] = dict.fromkeys(taken, "audit.yaml")
-    sources = fields.node.get("sources")
-    for source in [value for _, value in getattr(sources, "entries", ())]:
-        points = getattr(source, "get", lambda _: None)("points")
-        for key, _ in getattr(points, "entries", ()):
-            if key.text in first:
-                findings.add(key, p.DUPLICATE_ID, what="point", name=key.text, first=first[key.text])
-            first.setdefault(key.text, str(key.start.line))
+def report_double_points(fields: Fields, taken: dict[str, Place]) -> None:
+    """Point ids are unique over all sources of an audit and its checklists; `taken` grows with those of this file."""
+    for key in point_keys(fields.node):
+        if key.text in taken:
+            first = str(taken[key.text])
+            fields.findings.add(key, p.DUPLICATE_ID, what="point", name=key.text, first=first)
+        taken.setdefault(key.text, fields.findings.place(key))
 
 
 def _named(fields: Fields, key: str) -> tuple[tuple[Scalar, Node], ...]:

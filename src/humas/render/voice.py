@@ -20,7 +20,7 @@ NOTHING = "–"
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """`numbers` count the items through the audit, or through its part in scope; `part` is the number in a partial scope, else 0.
+    """`numbers` count the items of the audit, or of its part in scope; `part` is how many those are, else 0.
 
     `inert` makes a text that is not ours safe where it goes: by default, a line on a screen.
     """

@@ -110,7 +110,7 @@ class Card:
         for row in rows(state, self.voice):
             label = Text(row.label)
             if row.given:
-                label.append(f"  {self.voice('yours')}", style="cyan")
+                label.append(f"  {row.given}", style="cyan")
             style = "bold cyan" if row.given else ""
             answers.add_row(
                 f"{self._here} {row.typed}" if row.given else f"  {row.typed}", label, style=style

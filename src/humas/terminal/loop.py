@@ -81,9 +81,10 @@ def _save(file: AnswersFile, state: State, name: str, desk: Desk) -> tuple[Said,
             continue
         if file.place == place:
             return ()
+        old, new = desk.voice.inert(str(place)), desk.voice.inert(str(file.place))
         if file.before == place:
-            return (Told((desk.voice("interview.conflict", path=place, beside=file.place),)),)
-        return (Told((desk.voice("interview.save-moved", path=file.place),)),)
+            return (Told((desk.voice("interview.conflict", path=old, beside=new),)),)
+        return (Told((desk.voice("interview.save-moved", path=new),)),)
 
 
 def _elsewhere(file: AnswersFile, error: OSError, desk: Desk) -> None:
@@ -93,12 +94,16 @@ def _elsewhere(file: AnswersFile, error: OSError, desk: Desk) -> None:
         if not desk.patient:
             raise Stop("not-written", path=str(file.place), reason=reason)
         told = desk.voice.words(f"findings.reason.{reason}")
-        desk.say(desk.voice("interview.save-failed", path=file.place, reason=told))
+        path = desk.voice.inert(str(file.place))
+        desk.say(desk.voice("interview.save-failed", path=path, reason=told))
         try:
             place = desk.read(desk.voice("interview.prompt.place")).strip()
-        except EOFError:
+        except (EOFError, KeyboardInterrupt):
+            # Not to be taken for an interview that was left with everything saved. Ends the line of the prompt.
+            desk.say("")
             place = ""
         if not place:
+            desk.say(desk.voice("interview.save-lost", path=path))
             raise Stop("not-written", path=str(file.place), reason=reason)
         try:
             file.move(Path(place).expanduser())

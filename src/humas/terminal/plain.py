@@ -34,7 +34,7 @@ class Plain:
         checklist, section = chapters(state, self.voice)
         place = {"number": state.number(state.at), "count": len(state.applying)}
         answers = [
-            f"{row.typed}. {row.label} {self.voice('yours')}" if row.given else f"{row.typed}. {row.label}"
+            f"{row.typed}. {row.label} {row.given}" if row.given else f"{row.typed}. {row.label}"
             for row in rows(state, self.voice)
         ]
         return [

@@ -67,7 +67,6 @@ SENTENCES: dict[str, str] = {
     "left-over.item": "{number}. {title}",
     "left": "Saved in {path}. Go on at any time with: humas audit {quoted}",
     "interrupted": "Stopped; all answers are saved in {path}.",
-    "none-ticked": "none ticked",
     "na": "not applicable",
     "unknown": "not measured",
     "file": "{file} ({size})",

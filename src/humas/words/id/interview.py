@@ -67,7 +67,6 @@ SENTENCES: dict[str, str] = {
     "left-over.item": "{number}. {title}",
     "left": "Tersimpan di {path}. Lanjutkan kapan saja dengan: humas audit {quoted}",
     "interrupted": "Dihentikan; semua jawaban sudah tersimpan di {path}.",
-    "none-ticked": "tidak ada yang dipilih",
     "na": "tidak berlaku",
     "unknown": "tidak diukur",
     "file": "{file} ({size})",

@@ -1,0 +1,51 @@
+"""The problems found so far in one file, and what they are told with: a place, a shape, a guess at what was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from humas import problems as p
+from humas.problems import Kind, Place, Problem
+from humas.yamltext import Map, Node, Seq
+
+MOST_GUESSES = 100
+"""In one file; with more mistakes than that, guessing at each would take longer than anyone waits."""
+
+
+@dataclass(slots=True)
+class Findings:
+    """The problems found so far in one file."""
+
+    path: str
+    found: list[Problem] = field(default_factory=list)
+
+    def place(self, node: Node) -> Place:
+        return Place(self.path, node.start.line, node.start.column)
+
+    def add(self, node: Node, kind: Kind, **values: str) -> None:
+        self.found.append(Problem.at(self.place(node), kind, **values))
+
+    def wrong_type(self, node: Node, what: str, expected: str) -> None:
+        self.add(node, p.WRONG_TYPE, what=what, expected=expected, found=shape(node))
+
+    def nearest(self, name: str, known: Iterable[str]) -> str:
+        """The one of `known` that was probably meant, or ""."""
+        return nearest(name, known) if len(self.found) < MOST_GUESSES else ""
+
+
+def shape(node: Node) -> str:
+    """A key of the findings' shapes: what a node is."""
+    match node:
+        case Map():
+            return "map"
+        case Seq():
+            return "list"
+        case _:
+            return "nothing" if node.is_null or not node.text.strip() else "text"
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for it
+
+    return next(iter(get_close_matches(name, list(known), 1, 0.6)), "")

@@ -1,0 +1,158 @@
+"""`humas check`, as it is run by people and in CI: everything that is wrong, at once, in the language asked for."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import humas
+
+HERE = Path(__file__).parent
+SOURCES = Path(humas.__file__).parents[1]
+ONE_ERROR = "1 files checked: 1 errors, 0 warnings.\n"
+CLEAN = {"id": "{} berkas diperiksa: tidak ada temuan.\n", "en": "{} files checked: nothing found.\n"}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder with the good and the bad files of the tests in it."""
+    shutil.copytree(HERE / "good", tmp_path / "good")
+    shutil.copytree(HERE / "bad", tmp_path / "bad")
+    return tmp_path
+
+
+def check(folder, *arguments, language="en"):
+    """(exit code, stdout, stderr), run in the folder."""
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "HUMAS_"))
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "humas", "check", *arguments, "--lang", language],
+        cwd=folder,
+        env={**kept, "PYTHONPATH": str(SOURCES), "PYTHONUTF8": "1"},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    return done.returncode, done.stdout.decode().replace(os.linesep, "\n"), done.stderr.decode()
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize(
+    ("arguments", "files"),
+    [
+        (["good/small"], 2),
+        (["good/small/audit.yaml"], 2),
+        (["good/small/everything.yaml"], 1),
+        (["good/alone.yaml"], 1),
+        (["good/answers.yaml", "-c", "good/small"], 1),
+        (["good/small", "good/alone.yaml", "good/small/everything.yaml"], 3),
+    ],
+)
+def test_good_files_are_counted_and_nothing_else_is_said(folder, arguments, files, language):
+    assert check(folder, *arguments, language=language) == (0, CLEAN[language].format(files), "")
+
+
+def test_without_a_path_the_audit_here_is_checked(folder):
+    assert check(folder / "good" / "small") == (0, CLEAN["en"].format(2), "")
+    (folder / "good" / "small").rename(folder / "checklists")
+    assert check(folder) == (0, CLEAN["en"].format(2), "")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_mistake_in_an_audit_and_its_checklists_is_told_at_once(folder, language, golden):
+    code, out, err = check(folder, "bad/many", language=language)
+    assert (code, err) == (1, "")
+    golden(f"check.many.{language}.txt", out)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_what_is_odd_in_an_answers_file_is_told_and_what_is_only_odd_is_no_error(folder, language, golden):
+    code, out, err = check(folder, "bad/answers.yaml", "-c", "good/small", language=language)
+    assert (code, err) == (1, "")
+    golden(f"check.answers.{language}.txt", out)
+    path = folder / "bad" / "answers.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("scope: [everything, nothing]\n", ""), encoding="utf-8")
+    code, out, err = check(folder, "bad/answers.yaml", "-c", "good/small", language=language)
+    assert (code, err) == (0, "")
+    assert len(out.splitlines()) == 10
+
+
+def test_a_checklist_is_checked_as_part_of_the_audit_beside_it_that_lists_it(folder):
+    path = folder / "good" / "small" / "everything.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("scale: practice", "scale: practise", 1), encoding="utf-8")
+    told = (
+        "good/small/everything.yaml:15:16: HC301 There is no scale named “practise”. Did you mean “practice”?\n"
+        "1 files checked: 1 errors, 0 warnings.\n"
+    )
+    code, out, err = check(folder, "good/small/everything.yaml")
+    assert (code, out.replace("\\", "/"), err) == (1, told, "")
+    (folder / "good" / "small" / "audit.yaml").unlink()
+    code, out, err = check(folder, "good/small/everything.yaml")
+    # Alone it has no scale, band, source or reference but its own.
+    assert (code, err) == (1, "")
+    assert [line.split()[1] for line in out.splitlines()[:-1]] == ["HC301"] * 6
+
+
+def test_a_file_whose_format_is_misspelt_is_read_as_what_was_meant(folder):
+    (folder / "x.yaml").write_text("humas: cheklist/1\nid: x\n", encoding="utf-8")
+    assert check(folder, "x.yaml") == (
+        1,
+        "x.yaml:1:8: HC208 “cheklist/1” is not the format that is expected here. Write “humas: checklist/1”.\n"
+        + ONE_ERROR,
+        "",
+    )
+
+
+def test_a_file_that_does_not_parse_is_told_by_its_name(folder):
+    (folder / "x.yaml").write_bytes(b"humas: \xff")
+    assert check(folder, "x.yaml") == (
+        1,
+        "x.yaml:1:8: HC103 From here on the file is not UTF-8. Save the file again as UTF-8.\n" + ONE_ERROR,
+        "",
+    )
+    (folder / "y.yaml").mkdir()
+    assert check(folder, "y.yaml") == (
+        1,
+        "y.yaml: HC101 “y.yaml” cannot be read: it is a folder. Check its name and permissions.\n"
+        + ONE_ERROR,
+        "",
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows refuses such a name itself")
+def test_no_control_character_of_a_file_or_its_name_reaches_the_screen(folder):
+    (folder / "\x1b[31mx.yaml").write_text(
+        'humas: checklist/1\n"\\u202e[red]::error::": 1\n', encoding="utf-8"
+    )
+    code, out, err = check(folder, "\x1b[31mx.yaml")
+    assert (code, err) == (1, "")
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+    assert "\\x1b[31mx.yaml:2:1: HC201 The key “\\u202e[red]::error::” is not known." in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["nothing.yaml"], "There is no nothing.yaml.\n"),
+        (["good"], "There is no audit.yaml in the folder “good”.\n"),
+        ([], "There is no audit.yaml in the folder “.”.\n"),
+        (
+            ["good/answers.yaml"],
+            "The audit “small” of good/answers.yaml is not found. Point to it with -c FOLDER.\n",
+        ),
+        (
+            ["good/answers.yaml", "-c", "good/alone.yaml"],
+            "good/answers.yaml answers the audit “small”, but good/alone.yaml holds the audit “alone”.\n",
+        ),
+    ],
+)
+def test_what_cannot_be_checked_at_all_is_wrong_usage(folder, arguments, told):
+    code, out, err = check(folder, *arguments)
+    assert (code, out, err.replace(os.linesep, "\n").replace("\\", "/")) == (2, "", told)

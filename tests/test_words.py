@@ -1,0 +1,196 @@
+"""Every sentence is there in every language, is used, and can be said with what it is given."""
+
+import ast
+import errno
+import re
+import string
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+import humas
+import test_answers_reading
+import test_reading
+from humas import problems
+from humas.cli.speaking import HEADINGS
+from humas.files.disk import reason_of
+from humas.marking import Why
+from humas.problems import Kind, Place, Problem
+from humas.render.markdown.sums import RULES
+from humas.render.problems import LONGEST, NAMING, finding, fix, message
+from humas.words import AREAS, LANGUAGES, words
+from humas.yamltext import parse
+from test_yamltext import REFUSED
+
+TABLES = {language: words(language).tables for language in LANGUAGES}
+KEYS = TABLES["en"].keys()
+KINDS = [kind for kind in vars(problems).values() if isinstance(kind, Kind)]
+SOURCES = Path(humas.__file__).parent
+TREES = [
+    ast.parse(path.read_text(encoding="utf-8"))
+    for path in sorted(SOURCES.rglob("*.py"))
+    if "words" not in path.relative_to(SOURCES).parts
+]
+KEY = re.compile(rf"(?:{'|'.join(AREAS)})\.[a-z][\w.-]*")
+SPEAKERS = {"words", "spoken", "voice", "obj"}
+BARE = {"Stop": ("commands",), "Refused": ("interview", "findings")}
+"""Who takes a key without its area, and the areas that it may be of."""
+
+OF_THE_SYSTEM = [
+    FileNotFoundError(),
+    NotADirectoryError(),
+    IsADirectoryError(),
+    PermissionError(),
+    *(OSError(number, "") for number in (errno.ELOOP, errno.ENOSPC, errno.EDQUOT, errno.EFBIG)),
+    *(OSError(number, "") for number in (errno.EROFS, errno.ENAMETOOLONG, errno.EIO)),
+    ValueError(),
+]
+REASONS = {reason_of(error) for error in OF_THE_SYSTEM} | {"not-regular"}
+SHAPES = {"map", "list", "text", "nothing"}
+NOUNS = {
+    "scale", "bands", "point", "reference", "stage", "level", "item", "section", "checklist", "answer",
+}  # fmt: skip
+
+FAMILIES = {
+    "findings.{}": [kind.name for kind in KINDS],
+    "findings.{}.fix": [kind.name for kind in KINDS],
+    "findings.reason.{}": [*REASONS, "exists"],
+    "findings.shape.{}": SHAPES,
+    "findings.noun.{}": NOUNS,
+    "findings.misfit.{}": get_args(Why),
+    "interview.evidence.{}": [*REASONS, "large"],
+    "interview.hint.{}": ["answer", "back", "skip", "na", "note", "evidence", "help", "overview", "quit"],
+    "commands.heading.{}": HEADINGS,
+    "commands.what.{}": ["agency", "assessor"],
+    "report.sums_{}": RULES,
+}
+"""Keys that the program puts together, and of what."""
+
+IN_FAMILIES = {family.format(name) for family, names in FAMILIES.items() for name in names}
+
+
+def placeholders(sentence):
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+
+
+def constants():
+    """Every text in the sources but docstrings and the fixed parts of f-strings."""
+    for tree in TREES:
+        pieces = {
+            id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values
+        }
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in pieces:
+                yield node.value
+
+
+def calls():
+    """(keys that may be meant, names of the values given) of every call that says a sentence known beforehand.
+
+    The one name None stands for values that are given as a whole.
+    """
+    for node in (node for tree in TREES for node in ast.walk(tree)):
+        if not isinstance(node, ast.Call) or not node.args or not isinstance(node.args[0], ast.Constant):
+            continue
+        name, key = getattr(node.func, "id", getattr(node.func, "attr", "")), node.args[0].value
+        given = {keyword.arg for keyword in node.keywords}
+        if name in BARE:
+            yield [f"{area}.{key}" for area in BARE[name]], given if name == "Stop" else {None}
+        elif name in SPEAKERS and KEY.fullmatch(key):
+            yield [key], given
+
+
+def test_every_language_says_the_same_with_the_same_values():
+    first, *others = TABLES.values()
+    for other in others:
+        assert {key: placeholders(sentence) for key, sentence in other.items()} == {
+            key: placeholders(sentence) for key, sentence in first.items()
+        }
+
+
+def test_every_sentence_that_the_sources_ask_for_is_there():
+    asked = {value for value in constants() if KEY.fullmatch(value)} | IN_FAMILIES
+    heads = {family.removesuffix(".{}") for family in FAMILIES}
+    assert asked - KEYS - heads == set()
+    assert [keys for keys, _ in calls() if KEYS.isdisjoint(keys)] == []
+
+
+def test_every_sentence_that_is_there_is_asked_for():
+    written = set(constants())
+    bare = {f"{area}.{value}" for area in ("commands", "interview", "findings") for value in written}
+    assert KEYS - written - bare - IN_FAMILIES == set()
+
+
+def test_every_call_gives_what_its_sentence_needs():
+    short = []
+    for keys, given in calls():
+        key = next(key for key in keys if key in KEYS)
+        if None not in given and placeholders(TABLES["en"][key]) - given:
+            short.append((key, given))
+    assert short == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_is_clean(language):
+    ending = (".", "?", ":", "…")
+    for key, sentence in TABLES[language].items():
+        assert "  " not in sentence.strip("\n"), key
+        assert ".." not in sentence.replace("...", ""), key
+        assert '"' not in sentence or key.startswith("commands."), key
+        if key.startswith("findings.") and key.count(".") == 1 + key.endswith(".fix"):
+            assert sentence.endswith(ending), key
+
+
+def test_what_names_something_is_one_of_our_nouns():
+    found = [*test_reading.every_problem(), *test_answers_reading.every_problem()]
+    assert {dict(one.values)["what"] for one in found if one.kind.name in NAMING} == NOUNS
+
+
+def parsed(data):
+    return parse(data if isinstance(data, bytes) else data.encode(), "a.yaml")[1]
+
+
+def every_problem():
+    """What the tests of reading bring forth, and the rest by hand."""
+    found = [problem for data, *_ in REFUSED for problem in parsed(data)]
+    found += test_reading.every_problem() + test_answers_reading.every_problem()
+    place = Place("audit.yaml", 7, 14)
+    found += [Problem.at(place, problems.UNREADABLE, name="c.yaml", reason=one) for one in sorted(REASONS)]
+    return [*found, Problem.at(Place("a.yaml"), problems.TOO_LARGE, limit="2000000")]
+
+
+def test_every_kind_is_brought_forth():
+    assert {kind.name for kind in KINDS} - {problem.kind.name for problem in every_problem()} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_finding_can_be_told_and_reads_well(language, golden):
+    spoken = words(language)
+    told = list(dict.fromkeys(finding(problem, spoken) for problem in every_problem()))
+    for line in told:
+        assert ".." not in re.sub(r"\.\./|\.\.\\|[“(][^”)]*[”)]", "", line), line
+        assert not re.search(r"  |\(\)|^ | $", line), line
+        assert len(line) < LONGEST + 300, line
+    golden(f"findings.{language}.txt", "".join(f"{line}\n" for line in told))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_file_says_is_told_as_it_stands_and_harmlessly(language):
+    nasty = "{hint} [red] <b> \x1b[31m\n::error::" + "x" * 1000
+    problem = Problem.at(Place("a\n.yaml", 1, 1), problems.UNKNOWN_KEY, key=nasty, guess="")
+    line = finding(problem, words(language))
+    assert line.startswith("a\\n.yaml:1:1: HC201 ")
+    assert "“{hint} [red] <b> \\x1b[31m\\n::error::xxx" in line
+    assert "x…”" in line
+    assert len(line) < 500
+
+
+def test_a_key_of_the_file_is_told_as_it_is_written_and_a_noun_in_the_language():
+    place = Place("a.yaml", 1, 1)
+    wrong = Problem.at(place, problems.WRONG_TYPE, what="stage", expected="text", found="nothing")
+    unknown = Problem.at(place, problems.UNKNOWN_REFERENCE, what="stage", name="x", guess="y")
+    spoken = words("id")
+    assert message(wrong, spoken) == "“stage” seharusnya berisi teks, tetapi isinya kosong."
+    assert message(unknown, spoken) == "Tidak ada tahap bernama “x”."
+    assert fix(unknown, spoken) == "Maksud Anda “y”?"
