@@ -20,7 +20,7 @@ def read(text, path="a.yaml"):
 
 
 def saved(text, item, entry, path="a.yaml"):
-    return with_entry(read(text, path), item, entry)
+    return with_entry(read(text, path), item, entry).text
 
 
 def entry_data(text, item, path="a.yaml"):
@@ -464,15 +464,15 @@ HEADERS = [
 
 @pytest.mark.parametrize(("key", "value", "before", "after"), HEADERS)
 def test_a_header_changes_alone(key, value, before, after):
-    assert with_header(read(before), key, value) == after
+    assert with_header(read(before), key, value).text == after
 
 
 def test_a_header_changes_in_json_too():
     text = '{\n  "agency": "A",\n  "answers": {}\n}'
-    dated = with_header(read(text, "a.json"), "date", "2026-11-24")
+    dated = with_header(read(text, "a.json"), "date", "2026-11-24").text
     assert dated == '{\n  "agency": "A",\n  "answers": {},\n  "date": "2026-11-24"\n}'
-    assert with_header(read(dated, "a.json"), "date", "") == text
-    assert with_header(read(text, "a.json"), "agency", "") == '{\n  "answers": {}\n}'
+    assert with_header(read(dated, "a.json"), "date", "").text == text
+    assert with_header(read(text, "a.json"), "agency", "").text == '{\n  "answers": {}\n}'
 
 
 def test_a_file_that_would_become_too_large_is_not_written():

@@ -37,6 +37,11 @@ def names(folder):
 def test_a_whole_interview_ends_with_its_result_and_a_report(folder):
     person = Sitting(folder, *DINAS)
     assert person.asked() == [
+        "  Audit kecil untuk Dinas X: 5 pertanyaan.",
+        "  Setiap jawaban langsung disimpan di dinas.yaml; Anda boleh berhenti kapan",
+        "  saja.",
+        "  Ketik ? untuk bantuan, q untuk simpan dan keluar.",
+        "",
         "  humas audit                                           Tim · Orang (1 dari 2)",
         "  ░░░░░░░░░░░░░░░░░░░░ 0/5 terjawab                             skor 0,0–100,0",
         "",
@@ -45,25 +50,20 @@ def test_a_whole_interview_ends_with_its_result_and_a_report(folder):
         "      0  Belum",
         "      1  Sebagian",
         "      2  Ya",
-        "",
-        "  Audit kecil untuk Dinas X: 5 pertanyaan.",
-        "  Setiap jawaban langsung disimpan di dinas.yaml; Anda boleh berhenti kapan",
-        "  saja.",
-        "  Ketik ? untuk bantuan, q untuk simpan dan keluar.",
         "  ────────────────────────────────────────────────────────────────────────────",
-        "  0-2 jawab  Enter lanjut  k kembali  l lewati  t tidak berlaku  c catatan",
-        "  b bukti  ? bantuan  d daftar  q simpan & keluar",
+        "  0-2 jawab  k kembali  l lewati  t tidak berlaku  c catatan  b bukti",
+        "  ? bantuan  d daftar  q simpan & keluar",
         "  Jawaban (0-2, ?):",
     ]
     assert person.type("1 baru dua akun", "1,5", "1", "ya", " q")[:9] == [
+        "  Tersimpan: q.",
+        "",
+        "  Bagian Tugas: 3 dari 3 terjawab, skor 75,0.",
+        "",
         "  humas audit                                                      Audit kecil",
         "  ████████████████████ 5/5 terjawab                                  skor 75,0",
         "",
         "  Semua pertanyaan sudah terjawab.",
-        "",
-        "  Tersimpan: q.",
-        "",
-        "  Bagian Tugas selesai: 3 dari 3 terjawab, skor 75,0.",
         "  ────────────────────────────────────────────────────────────────────────────",
     ]
     assert person.end("\r") == 0
@@ -101,21 +101,21 @@ def test_a_whole_interview_in_english_on_a_small_screen(folder):
     person = Sitting(folder, *DINAS, columns=40, rows=20, language="en")
     person.asked()
     assert person.type("partly", "2.5", "2") == [
+        "  Saved: Health.",
+        "",
         "  humas audit    Team · Tasks (2 of 2)",
         "  ███████████████░░░░░ 3/4 answered",
         "  score 50.0",
         "",
-        "  4. What worked?",
+        "  5. What worked?",
         "",
         "  Write your answer; begin with a",
         "  blank if it could be read as a",
         "  command.",
-        "",
-        "  Saved: Health.",
         "  ────────────────────────────────────",
-        "  Enter go on  p previous  s skip",
-        "  x not applicable  n note  e evidence",
-        "  ? help  o overview  q save & leave",
+        "  p previous  s skip  x not applicable",
+        "  n note  e evidence  ? help",
+        "  o overview  q save & leave",
         "  Answer (a text, ?):",
     ]
     person.type("A mobile desk")
@@ -128,14 +128,16 @@ def test_going_back_changes_an_answer_and_what_hangs_on_it_is_kept(folder):
     person.asked()
     person.type("2", "u", "1", "2 dua kali", "keliling", "#3")
     assert person.lines[5:7] == ["    ▸ 1  Kebencanaan  (dipilih)", "      2  Kesehatan"]
-    assert person.type("2")[0:4] == [
+    assert person.type("2")[0:6] == [
+        "  Tersimpan: Kesehatan.",
+        "",
         "  humas audit                                           Tim · Tugas (2 dari 2)",
         "  ████████████████████ 4/4 terjawab                                  skor 50,0",
         "",
-        "  4. Apa yang berhasil?",
+        "  5. Apa yang berhasil?",
     ]
     person.type("k", "k", "k", "belum", "")
-    assert person.type("1")[3] == "  4. Apakah ada siaga bencana?"
+    assert "  4. Apakah ada siaga bencana?" in person.type("1")
     assert "    ▸ 2  Ya  (jawaban Anda)" in person.lines
     assert person.end("q\r") == 0
     assert saved(folder / "dinas.yaml") == {
@@ -150,14 +152,14 @@ def test_going_back_changes_an_answer_and_what_hangs_on_it_is_kept(folder):
 def test_what_was_skipped_is_listed_at_the_end_and_can_be_gone_back_to(folder):
     person = Sitting(folder, *DINAS, language="en")
     person.asked()
-    assert person.type("s", "2", "-", "s")[3:6] == [
+    assert person.type("s", "2", "-", "s")[7:10] == [
         "  Not answered yet (2):",
         "  1. List of people",
-        "  4. Story",
+        "  5. Story",
     ]
     assert person.type("1")[3] == "  1. Is there a list of people?"
     person.type("yes", "", "", "A desk")
-    assert person.lines[3] == "  All questions are answered."
+    assert "  All questions are answered." in person.lines
     assert person.end("\r") == 0
 
 
@@ -166,8 +168,9 @@ def test_leaving_what_was_skipped_ends_with_3(folder):
     person.asked()
     person.type("1 baru dua akun", "1,5", "l", "l")
     assert person.end("\r") == 3
-    assert person.lines[-2:] == [
-        "Tersimpan di dinas.yaml. Lanjutkan kapan saja dengan: humas audit dinas.yaml",
+    assert person.lines[-3:] == [
+        "Tersimpan di dinas.yaml. Lanjutkan kapan saja dengan: humas audit dinas.yaml -c",
+        "audit",
         "Laporan ditulis: dinas.laporan.md",
     ]
     assert saved(folder / "dinas.yaml") == SAVED_SO_FAR
@@ -234,13 +237,15 @@ def test_an_interview_goes_on_where_it_was_left(folder):
     assert first.end("q\r") == 3
     second = Sitting(folder, "dinas.yaml", columns=60)
     second.asked()
-    assert second.lines[:4] == [
+    assert second.lines[:7] == [
+        "  Melanjutkan dinas.yaml: 2 dari 5 terjawab.",
+        "  Ketik ? untuk bantuan, q untuk simpan dan keluar.",
+        "",
         "  humas audit                       Tim · Tugas (1 dari 3)",
         "  ████████░░░░░░░░░░░░ 2/5 terjawab         skor 37,5–87,5",
         "",
         "  3. Mandat apa yang diemban?",
     ]
-    assert "  Melanjutkan dinas.yaml: 2 dari 5 terjawab." in second.lines
     second.type("2", "keliling")
     assert second.end("\r") == 0
 
@@ -321,7 +326,7 @@ def test_no_color_is_kept(folder):
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
 def test_an_old_console_gets_only_characters_that_it_has(folder, encoding):
     person = Sitting(folder, *DINAS, PYTHONIOENCODING=encoding)
-    assert person.asked()[:2] == [
+    assert person.asked()[5:7] == [
         "  humas audit                                           Tim - Orang (1 dari 2)",
         "  .................... 0/5 terjawab                             skor 0,0-100,0",
     ]
@@ -480,7 +485,7 @@ def test_a_pipe_that_ends_early_is_saved_and_ends_with_3(folder, lines):
     code, out, err = piped(folder, *DINAS, lines=lines)
     assert (code, err) == (3, "")
     assert out.endswith(
-        "Tersimpan di dinas.yaml. Lanjutkan kapan saja dengan: humas audit dinas.yaml\n"
+        "Tersimpan di dinas.yaml. Lanjutkan kapan saja dengan: humas audit dinas.yaml -c audit\n"
         "Laporan ditulis: dinas.laporan.md\n"
     )
     assert saved(folder / "dinas.yaml") == SAVED_SO_FAR
@@ -493,7 +498,7 @@ def test_a_pipe_that_ends_early_is_saved_and_ends_with_3(folder, lines):
         ("7\n", "en", "Line 3 is not accepted: Write the numbers that fit from 1-2, -, for example 1 3;"),
         ("\n", "en", "Line 3 is not accepted: This question is not answered yet."),
         ("b hilang.pdf\n", "en", "Line 3 is not accepted: The file hilang.pdf is not there."),
-        (b"\xff\n", "en", "Line 3 is not accepted: It holds the control character U+DCFF;"),
+        (b"\xff\n", "en", "Line 3 is not accepted: This line is not UTF-8 text; type it again."),
         ("\x1b[31m\n", "en", "Line 3 is not accepted: It holds the control character U+001B;"),
         ("x" * 100_000 + "\n", "en", "Line 3 is not accepted: Too long: 10000 characters at most."),
         ("t\n!\n", "en", "Line 4 is not accepted: “not applicable” needs its reason"),
@@ -584,7 +589,7 @@ def test_a_file_is_named_after_any_agency_and_lies_here(folder, agency, file):
         ("  ", "Nama instansi tidak boleh kosong."),
         ("a" * 10_000, "Nama instansi terlalu panjang: 10000 karakter, paling banyak 200."),
         ("Dinas \x1b[31mX", "Nama instansi memuat karakter kendali U+001B. Tulis ulang tanpa karakter itu."),
-        ("Dinas\nX", "Nama instansi memuat karakter kendali U+0000. Tulis ulang tanpa karakter itu."),
+        ("Dinas\nX", "Nama instansi memuat karakter kendali U+000A. Tulis ulang tanpa karakter itu."),
     ],
     ids=short,
 )
@@ -617,7 +622,7 @@ def test_a_file_that_cannot_be_used_stays_byte_for_byte(folder, content):
     (folder / "dinas.yaml").write_bytes(content)
     code, out, err = piped(folder, *DINAS, lines="2\n")
     assert (code, out) == (2, "")
-    assert err.endswith(" galat; tidak ada yang ditulis.\n")
+    assert err.endswith(". Tidak ada yang ditulis.\n")
     assert (folder / "dinas.yaml").read_bytes() == content
     assert names(folder) == ["dinas.yaml"]
 
@@ -628,7 +633,35 @@ def test_a_report_that_is_not_ours_is_left_alone(folder):
     assert code == 2
     assert err.startswith("dinas.laporan.md sudah ada dan bukan laporan humas, jadi dibiarkan.")
     assert (folder / "dinas.laporan.md").read_bytes() == b"# Laporan saya\n"
-    assert len(saved(folder / "dinas.yaml")) == 5
+    # Before the first question, so that nobody answers in vain.
+    assert names(folder) == ["dinas.laporan.md"]
+
+
+def test_a_file_named_for_the_report_is_left_alone_too(folder):
+    (folder / "README.md").write_bytes(b"# Milik saya\n")
+    code, out, err = piped(folder, *DINAS, "--report", "README.md", lines=COMPLETE)
+    assert (code, out) == (2, "")
+    assert err.startswith("README.md sudah ada dan bukan laporan humas, jadi dibiarkan.")
+    assert (folder / "README.md").read_bytes() == b"# Milik saya\n"
+
+
+def test_reports_go_where_they_are_asked_for_in_the_format_of_their_ending(folder):
+    code, _, err = piped(folder, *DINAS, "--report", "a.md", "--report", "a.json", lines=COMPLETE)
+    assert (code, err) == (0, "")
+    assert names(folder) == ["a.json", "a.md", "dinas.yaml"]
+
+
+def test_a_folder_that_is_not_there_is_not_made(folder):
+    told = "baru/dinas.yaml tidak dapat ditulis: foldernya tidak ada.\n"
+    assert piped(folder, "baru/dinas.yaml", *DINAS[1:], lines="2\n") == (2, "", told)
+    assert names(folder) == []
+
+
+def test_an_assessor_may_be_added_to_a_file_that_has_none(folder):
+    piped(folder, *DINAS[:3], lines="2\n")
+    assert piped(folder, "dinas.yaml", "--assessor", "Ni Luh", lines="1\n")[0] == 3
+    written = (folder / "dinas.yaml").read_text(encoding="utf-8")
+    assert "assessor: Ni Luh\nanswers:\n  tim/daftar:\n" in written
 
 
 def test_a_report_of_ours_is_written_anew(folder):

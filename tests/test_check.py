@@ -12,8 +12,8 @@ import humas
 
 HERE = Path(__file__).parent
 SOURCES = Path(humas.__file__).parents[1]
-ONE_ERROR = "1 files checked: 1 errors, 0 warnings.\n"
-CLEAN = {"id": "{} berkas diperiksa: tidak ada temuan.\n", "en": "{} files checked: nothing found.\n"}
+ONE_ERROR = "Files checked: 1. Errors: 1, warnings: 0.\n"
+CLEAN = {"id": "Berkas diperiksa: {}. Tidak ada temuan.\n", "en": "Files checked: {}. Nothing found.\n"}
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_a_checklist_is_checked_as_part_of_the_audit_beside_it_that_lists_it(fol
     path.write_text(text.replace("scale: practice", "scale: practise", 1), encoding="utf-8")
     told = (
         "good/small/everything.yaml:15:16: HC301 There is no scale named “practise”. Did you mean “practice”?\n"
-        "1 files checked: 1 errors, 0 warnings.\n"
+        "Files checked: 1. Errors: 1, warnings: 0.\n"
     )
     code, out, err = check(folder, "good/small/everything.yaml")
     assert (code, out.replace("\\", "/"), err) == (1, told, "")
@@ -156,3 +156,10 @@ def test_no_control_character_of_a_file_or_its_name_reaches_the_screen(folder):
 def test_what_cannot_be_checked_at_all_is_wrong_usage(folder, arguments, told):
     code, out, err = check(folder, *arguments)
     assert (code, out, err.replace(os.linesep, "\n").replace("\\", "/")) == (2, "", told)
+
+
+def test_a_path_that_cannot_be_checked_hides_nothing_of_the_others(folder):
+    (folder / "x.yaml").write_bytes(b"humas: \xff")
+    code, out, err = check(folder, "nothing.yaml", "x.yaml")
+    told = "x.yaml:1:8: HC103 From here on the file is not UTF-8. Save the file again as UTF-8.\n" + ONE_ERROR
+    assert (code, out, err.replace(os.linesep, "\n")) == (2, told, "There is no nothing.yaml.\n")

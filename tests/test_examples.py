@@ -55,7 +55,7 @@ def renewed(text: str, audit: Audit) -> str:
         if entry.seen and name in seen:
             document, _ = parse(text.encode(), "answers")
             assert document
-            text = with_entry(document, name, replace(entry, seen=seen[name]))
+            text = with_entry(document, name, replace(entry, seen=seen[name])).text
     return text
 
 
@@ -117,7 +117,7 @@ def test_the_commands_of_the_project_readme_succeed_on_the_examples(command, tmp
 
 def test_humas_check_finds_nothing(answers_files):
     run = humas("check", "--lang", "id", *map(str, answers_files))
-    assert (run.returncode, run.stdout) == (0, "2 berkas diperiksa: tidak ada temuan.\n")
+    assert (run.returncode, run.stdout) == (0, "Berkas diperiksa: 2. Tidak ada temuan.\n")
 
 
 def test_the_evidence_on_disk_is_what_the_answers_recorded():

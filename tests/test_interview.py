@@ -17,6 +17,7 @@ from humas.interview.turns import (
     LONGEST,
     MOST_EVIDENCE,
     Confirmed,
+    EvidenceDropped,
     EvidenceKept,
     Explained,
     Listed,
@@ -144,10 +145,15 @@ def test_a_jump_out_of_range_says_the_range(line):
     assert play(at("a/policy"), line) == Turn(at("a/policy"), (Refused("refused.number", (("most", "5"),)),))
 
 
-def test_a_jump_counts_the_items_that_apply():
+def test_a_jump_counts_the_items_in_scope_asked_or_not():
     assert play(at("a/mandate"), "#3").state.at == "a/policy"
-    assert play(at("a/mandate", {"a/mandate": ("health",)}), "#3").state.at == "b/share"
+    assert play(at("a/mandate", {"a/mandate": ("health",)}), "#3").state.at == "a/policy"
     assert play(at("a/mandate", {"a/mandate": ("disaster",)}), "#2").state.at == "a/warning"
+
+
+def test_a_jump_to_an_item_that_is_not_asked_says_so():
+    state = at("a/policy", {"a/mandate": ("health",)})
+    assert play(state, "#2") == Turn(state, (Refused("refused.not-asked", (("number", "2"),)),))
 
 
 def test_a_jump_to_an_item_that_hangs_on_an_open_one_says_so():
@@ -288,7 +294,21 @@ def test_the_same_evidence_again_takes_the_place_of_the_old():
 def test_evidence_that_is_not_there_or_not_named_changes_nothing():
     missing = Refused("evidence.missing", (("file", "gone.pdf"),))
     assert play(at("a/policy"), "e", "gone.pdf") == Turn(at("a/policy"), (missing,))
-    assert play(at("a/policy"), "e", "") == Turn(at("a/policy"))
+    for line in ("", "k", "p", "<"):
+        assert play(at("a/policy"), "e", line) == Turn(at("a/policy"))
+
+
+def test_a_hyphen_takes_the_evidence_of_a_question_away():
+    proven = at("a/policy", {"a/policy": Entry("yes", evidence=("SK 1", "SK 2"))})
+    turn = play(proven, "b -")
+    assert (turn.state.entry.evidence, turn.said, turn.saves) == ((), (EvidenceDropped(),), "a/policy")
+    assert play(at("a/policy"), "b -") == Turn(at("a/policy"))
+
+
+@pytest.mark.parametrize("line", ["k", "kembali", "P", "<"])
+def test_the_way_back_leads_out_of_the_reason(line):
+    noted = at("a/policy", {"a/policy": Entry(note="a good reason")})
+    assert play(noted, "t", line) == Turn(noted)
 
 
 def test_there_is_a_most_of_evidence():
@@ -301,8 +321,12 @@ def test_there_is_a_most_of_evidence():
 def test_a_line_that_no_file_can_hold_is_refused_whatever_it_is_for(mode):
     state = at("b/story", mode=mode)
     assert play(state, "a" * (LONGEST + 1)) == Turn(state, (Refused("refused.long", (("limit", "10000"),)),))
-    for line, character in (("\x1b[31m", "U+001B"), ("a\x00", "U+0000"), ("\udcff", "U+DCFF")):
-        assert play(state, line) == Turn(state, (Refused("refused.control", (("character", character),)),))
+    for line, key, character in (
+        ("\x1b[31m", "refused.control", "U+001B"),
+        ("a\x00", "refused.control", "U+0000"),
+        ("\udcff", "refused.encoding", "U+DCFF"),
+    ):
+        assert play(state, line) == Turn(state, (Refused(key, (("character", character),)),))
 
 
 def test_a_note_of_too_many_lines_keeps_those_that_were_saved():
@@ -319,7 +343,7 @@ def test_what_can_be_typed_comes_back_from_the_file_as_it_was(character):
     turn = play(at("b/story"), f"c a{character}b", "b" + character + "c", f" x{character}y")
     fresh, _ = parse(new_text(answers({})).encode(), "x.yaml")
     document, problems = parse(
-        with_entry(fresh, "b/story", turn.state.entry_of("b/story")).encode(), "x.yaml"
+        with_entry(fresh, "b/story", turn.state.entry_of("b/story")).text.encode(), "x.yaml"
     )
     assert problems == ()
     assert read_answers(document).answers.entries == turn.state.answers.entries
@@ -344,9 +368,9 @@ def test_the_end_is_left_by_enter_skip_or_quit(line):
     ("line", "turn"),
     [
         ("k", Turn(replace(END, mode=Asking()))),
-        ("#2", Turn(replace(END, at="a/policy", mode=Asking()))),
-        ("2", Turn(replace(END, at="a/policy", mode=Asking()))),
-        ("9", Turn(END, (Refused("refused.number", (("most", "4"),)),))),
+        ("#3", Turn(replace(END, at="a/policy", mode=Asking()))),
+        ("3", Turn(replace(END, at="a/policy", mode=Asking()))),
+        ("9", Turn(END, (Refused("refused.number", (("most", "5"),)),))),
         ("d", Turn(END, (Listed(),))),
         ("?", Turn(END, (Listed(),))),
         ("ya", Turn(END, (Refused("refused.end"),))),

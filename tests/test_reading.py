@@ -208,6 +208,10 @@ ITEMS = [
         [("HC211", "out-of-range", 7, 40, {"what": "full", "value": "0.0", "limit": "2"})],
     ),
     (
+        "{id: a, ask: A, number: {bands: [{to: 2, points: 1}], min: 5, max: 3}}",
+        [("HC211", "out-of-range", 7, 25, {"what": "min", "value": "5", "limit": "3"})],
+    ),
+    (
         "{id: a, ask: {}, choices: [{answer: y, points: 1, label: Y}]}",
         [
             ("HC212", "too-few", 7, 14, {"what": "ask", "least": "1"}),

@@ -300,3 +300,16 @@ def test_the_end_of_the_interview_names_what_is_left_by_its_number():
         "2. Inventory of accounts",
         "3. Verified accounts",
     ]
+
+
+def test_a_plain_question_is_read_out_again_when_its_number_is_typed():
+    state = begin(AUDIT, replace(GIVEN, entries={}))
+    question = """
+Question 1 of 11, Adoption, section Start.
+Is there an active account?
+0. No
+1. Yes
+A gate of the stage Experimentation.
+"""
+    prompt = "Answer (0-1, ?):"
+    assert conversation(state, ["#1"], "en") == f"{question}{prompt} #1\n{question}{prompt}\n"

@@ -49,8 +49,8 @@ def new_text(answers: Answers) -> str:
     return "\n".join(block_lines(mapping(fields), Style("\n", 2), 0)) + "\n"
 
 
-def with_entry(document: Document, item: str, entry: Entry) -> str:
-    """The file's text with exactly `entry` at `item`, which comes last where the file has no such item.
+def with_entry(document: Document, item: str, entry: Entry) -> Document:
+    """The file with exactly `entry` at `item`, which comes last where the file has no such item.
 
     Keys that are not ours stay, in the entry too. ValueError names a character that no file may hold;
     Unusable where the file would become too large.
@@ -60,19 +60,19 @@ def with_entry(document: Document, item: str, entry: Entry) -> str:
     old = answers.get(item) if isinstance(answers, Map) else None
     new = _entry_node(entry, old)
     if said(as_map(old)) == said(as_map(new)):
-        return document.text
+        return document
     told = _told(root)
     entries = told.get("answers")
     told["answers"] = {**(entries if isinstance(entries, dict) else {}), item: said(new)}
     return _checked(document, told, _ways(document, root, item, new))
 
 
-def with_header(document: Document, key: str, value: str | tuple[str, ...]) -> str:
-    """The file's text with one top-level key changed, new ones above `answers`; "" takes the key out."""
+def with_header(document: Document, key: str, value: str | tuple[str, ...]) -> Document:
+    """The file with one top-level key changed, new ones above `answers`; "" takes the key out."""
     root = _root(document)
     new = _header(key, value) if value != "" else None
     if said(root.get(key)) == said(new):
-        return document.text
+        return document
     told = _told(root)
     told.pop(key, None)
     if new:
@@ -156,8 +156,8 @@ def _all_entries(answers: Node | None, item: str, new: Node) -> Map:
     return mapping({**entries, item: new})
 
 
-def _checked(document: Document, told: dict[str, Said], ways: Iterator[Way]) -> str:
-    """The text of the first way whose outcome, read again, says what it should and nothing else."""
+def _checked(document: Document, told: dict[str, Said], ways: Iterator[Way]) -> Document:
+    """The outcome of the first way that, read again, says what it should and nothing else."""
     line_end = style_of(document).line_end
     ends = document.text.endswith(("\n", "\r"))
     for way in ways:
@@ -174,5 +174,5 @@ def _checked(document: Document, told: dict[str, Said], ways: Iterator[Way]) -> 
             raise Unusable((Problem.at(Place(document.path), TOO_LARGE, limit=str(MOST_BYTES)),))
         again, _ = parse(data, document.path)
         if again and said(again.root) == told:
-            return text
+            return again
     raise AssertionError(document.path)

@@ -41,8 +41,8 @@ def humas(
 
 def _chosen(context: typer.Context, checklists: Path | None) -> Path | None:
     """`-c` stands before the command or after it."""
-    parent = context.parent
-    return checklists or (parent.params["checklists"] if parent else None)
+    before = context.parent.params["checklists"] if context.parent else None
+    return checklists or (Path(before) if before else None)
 
 
 def _colour(context: typer.Context, no_color: bool) -> bool:

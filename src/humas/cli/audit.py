@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 import shlex
 import sys
 from collections.abc import Callable
@@ -16,11 +17,11 @@ from humas.cli.exits import GOOD, INCOMPLETE, INTERRUPTED
 from humas.cli.loading import Loaded, load
 from humas.cli.telling import tell_stop
 from humas.cli.writing import default_path, format_for, may_overwrite, renderer, write_report
-from humas.files.answers import AnswersFile, held
 from humas.files.audits import bundled_folder, load_audit
 from humas.files.disk import read_file, reason_of
 from humas.files.evidence import look_at
 from humas.files.names import slug
+from humas.files.saving import AnswersFile, held
 from humas.interview.state import State, begin
 from humas.interview.turns import LONGEST, Told, World, untypeable
 from humas.model import Answers, Audit, Scope
@@ -62,10 +63,11 @@ def run_audit(wish: Wish, words: Words, *, colour: bool) -> int:
     scope = wish.scope
     wish = _with_names(wish, words)
     path = wish.answers or Path(f"{slug(wish.agency or '')}.yaml")
-    for report in wish.reports:
-        format_for(str(report), None)
-        if os.path.realpath(report) == os.path.realpath(path):
-            raise Stop("output-is-input", path=str(report))
+    for target in _targets(wish, path):
+        format_for(str(target), None)
+        if os.path.realpath(target) == os.path.realpath(path):
+            raise Stop("output-is-input", path=str(target))
+        _check_ours(target)
     with ExitStack() as stack:
         stack.enter_context(held(path))
         if os.path.lexists(path):
@@ -111,7 +113,9 @@ def _checked(name: str | None, what: str) -> str | None:
         raise Stop("agency-empty")
     if len(name) > LONGEST_NAME:
         raise Stop("agency-long", what=what, length=str(len(name)), limit=str(LONGEST_NAME))
-    character = untypeable(name.replace("\n", "\x00").replace("\t", "\x00"))
+    # A name stands on one line; a tab or a line break in it is told as what it is.
+    breaks = re.search("[\t\n]", name)
+    character = f"U+{ord(breaks[0]):04X}" if breaks else untypeable(name)
     if character:
         raise Stop("agency-control", what=what, character=character)
     return name
@@ -131,7 +135,6 @@ def _asked(key: str, what: str, words: Words, *, required: bool) -> str:
             continue
         if checked or not required:
             return checked
-        tell(words("interview.agency-missing"))
 
 
 def _reopened(loaded: Loaded, path: Path, wish: Wish, scope: Scope) -> Loaded:
@@ -181,17 +184,19 @@ def _check_scope(audit: Audit, scope: Scope) -> None:
 
 def _interviewed(loaded: Loaded, file: AnswersFile, wish: Wish, words: Words, *, colour: bool) -> Outcome:
     if wish.assessor and wish.assessor != loaded.answers.assessor:
-        file.set_header("assessor", wish.assessor)
+        try:
+            file.set_header("assessor", wish.assessor)
+        except OSError as error:
+            raise Stop("not-written", path=str(file.place), reason=reason_of(error)) from None
         loaded = replace(loaded, answers=replace(loaded.answers, assessor=wish.assessor))
     voice = voice_of(loaded.audit, words)
     state = begin(loaded.audit, loaded.answers)
-    folder = file.place.parent
     desk = Desk(
         face=_face(wish, voice, colour=colour),
         voice=voice,
         read=_reader(),
         say=tell,
-        world=World(now, lambda typed: look_at(typed, folder)),
+        world=World(now, lambda typed: look_at(typed, file.place.parent)),
         patient=is_terminal(sys.stdin),
     )
     greeting = _greeting(state, file, voice)
@@ -252,15 +257,26 @@ def _ended(outcome: Outcome, file: AnswersFile, wish: Wish, words: Words) -> int
     if report.complete:
         show_lines((words("commands.saved-in", path=path),))
     else:
-        show_lines((words("interview.left", path=path, quoted=shlex.quote(path)),))
+        again = shlex.join(
+            ["humas", "audit", path, *(["-c", str(wish.checklists)] if wish.checklists else [])]
+        )
+        show_lines((words("interview.left", path=path, command=printable(again)),))
     _write_reports(report, file.place, wish, words)
     return GOOD if report.complete else INCOMPLETE
 
 
 def _write_reports(report: Report, answers: Path, wish: Wish, words: Words) -> None:
-    targets = wish.reports or (default_path(answers, "markdown"),)
-    for target in targets:
-        if not wish.reports and not may_overwrite(target):
-            raise Stop("not-ours", path=str(target))
+    for target in _targets(wish, answers):
+        _check_ours(target)
         write_report(target, renderer(format_for(str(target), None))(report, words))
         show_lines((words("commands.written", path=printable(str(target))),))
+
+
+def _targets(wish: Wish, answers: Path) -> tuple[Path, ...]:
+    return wish.reports or (default_path(answers, "markdown"),)
+
+
+def _check_ours(target: Path) -> None:
+    """Before the first question, so that nobody answers them all in vain, and again before writing."""
+    if not may_overwrite(target):
+        raise Stop("not-ours", path=str(target))

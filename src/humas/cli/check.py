@@ -6,7 +6,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from humas.cli.exits import GOOD, NOT_GOOD
+from humas.cli.exits import GOOD, NOT_GOOD, UNUSABLE
+from humas.cli.telling import tell_stop
 from humas.files.audits import AUDIT, audit_in, audit_of, load_document, read_audit_at
 from humas.matching import match_answers
 from humas.problems import Place, Problem, Stop, Unusable, in_order
@@ -19,20 +20,35 @@ from humas.yamltext import Document
 
 
 def run_check(paths: Sequence[Path], chosen: Path | None, words: Words) -> int:
-    """1 when there is an error among the findings."""
+    """1 when there is an error among the findings, 2 when a path could not be looked at."""
     found: list[Problem] = []
     checked: set[str] = set()
+    stops: list[Stop] = []
     for path in paths or [Path()]:
-        problems, files = _check(path, chosen)
+        try:
+            problems, files = _check(path, chosen)
+        except Stop as stop:
+            # The other paths are looked at all the same.
+            stops.append(stop)
+            continue
         found += problems
         checked.update(files)
-    findings = in_order(found)
+    errors = _show(in_order(found), len(checked), words) if checked else 0
+    for missed in stops:
+        tell_stop(missed, words)
+    if stops:
+        return UNUSABLE
+    return NOT_GOOD if errors else GOOD
+
+
+def _show(findings: Sequence[Problem], files: int, words: Words) -> int:
+    """Every finding and what they come to; the number of errors."""
     for problem in findings:
         show(finding(problem, words) + "\n")
     errors = sum(problem.is_error for problem in findings)
-    counts = {"files": len(checked), "errors": errors, "warnings": len(findings) - errors}
+    counts = {"files": files, "errors": errors, "warnings": len(findings) - errors}
     show(words("commands.check-found" if findings else "commands.check-clean", **counts) + "\n")
-    return NOT_GOOD if errors else GOOD
+    return errors
 
 
 def _check(path: Path, chosen: Path | None) -> tuple[Sequence[Problem], Sequence[str]]:

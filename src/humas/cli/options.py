@@ -38,7 +38,7 @@ Version = Annotated[
 NewOrOldAnswers = Annotated[
     Path | None, typer.Argument(metavar="[ANSWERS]", help="help.answers", show_default=False)
 ]
-ManyAnswers = Annotated[list[Path], typer.Argument(metavar="ANSWERS...", help="help.answers-many")]
+ManyAnswers = Annotated[list[Path], typer.Argument(metavar="ANSWERS", help="help.answers-many")]
 Paths = Annotated[
     list[Path] | None, typer.Argument(metavar="[PATHS]...", help="help.paths", show_default=False)
 ]

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from humas.cli.exits import GOOD, NOT_GOOD
 from humas.cli.loading import load
-from humas.cli.writing import default_path, format_for, renderer, write_report
+from humas.cli.writing import Renderer, default_path, format_for, renderer, write_report
+from humas.printable import printable
 from humas.problems import Stop
 from humas.render.problems import finding
 from humas.report import Report, report_of
@@ -66,25 +67,35 @@ class Order:
 
 def run_report(order: Order, limits: Limits, words: Words) -> int:
     """Nothing is written unless every report can be made."""
-    made = []
-    for path, target in _targets(order):
+    made, misses = [], []
+    for path, target, render in _jobs(order):
         loaded = load(path, order.checklists)
         for notice in loaded.notices:
             tell(finding(notice, words))
         report = report_of(loaded.audit, loaded.answers)
-        name = order.format or "markdown" if target is None else format_for(str(target), order.format)
-        made.append((report, target, renderer(name)(report, words)))
-    misses = []
-    for report, target, text in made:
         misses += limits.misses(report, words)
+        made.append((target, render(report, words)))
+    for target, text in made:
         if target is None:
             show(text)
         else:
             write_report(target, text)
-            tell(words("commands.written", path=target))
+            tell(words("commands.written", path=printable(str(target))))
     for miss in misses:
         tell(miss)
     return NOT_GOOD if misses else GOOD
+
+
+def _jobs(order: Order) -> list[tuple[Path, Path | None, Renderer]]:
+    """For each answers file where its report goes (None: stdout), and what writes it."""
+    return [
+        (
+            path,
+            target,
+            renderer(order.format or "markdown" if target is None else format_for(str(target), order.format)),
+        )
+        for path, target in _targets(order)
+    ]
 
 
 def _targets(order: Order) -> list[tuple[Path, Path | None]]:

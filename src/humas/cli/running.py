@@ -45,7 +45,8 @@ def run(arguments: Sequence[str]) -> int:
 def _take_signals() -> None:
     """A closed window and a polite kill end the run as Ctrl-C does: what was confirmed is on disk already."""
     for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
+        # What was told to be ignored, as by nohup, stays ignored.
+        if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) is not signal.SIG_IGN:
             signal.signal(getattr(signal, name), _interrupt)
 
 

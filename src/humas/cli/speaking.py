@@ -22,6 +22,8 @@ class _Spoken:
         words: Words = ctx.obj
         for english, key in (("[OPTIONS]", "usage.options"), ("COMMAND [ARGS]...", "usage.command")):
             pieces = pieces.replace(english, words(f"commands.{key}"))
+        # A required argument is one of several here; typer's braces would read as "optional".
+        pieces = re.sub(r"\{(.*?)\}", r"\1...", pieces)
         formatter.write_usage(ctx.command_path, pieces, words("commands.usage"))
 
     def get_help_option(self, ctx: Any) -> Any:

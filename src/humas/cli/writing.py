@@ -46,7 +46,8 @@ def write_report(path: Path, text: str) -> None:
     try:
         write_whole(path, text.encode())
     except (OSError, ValueError) as error:
-        raise Stop("not-written", path=str(path), reason=reason_of(error)) from None
+        reason = reason_of(error) if path.parent.is_dir() else "no-folder"
+        raise Stop("not-written", path=str(path), reason=reason) from None
 
 
 def default_path(answers: Path, format_: str) -> Path:

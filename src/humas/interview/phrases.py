@@ -11,6 +11,7 @@ from humas.interview.grammar import Refused, numbered
 from humas.interview.state import Asking, AtEnd, GivingReason, NamingEvidence, State, WritingNote
 from humas.interview.turns import (
     Confirmed,
+    EvidenceDropped,
     EvidenceKept,
     Explained,
     Listed,
@@ -175,6 +176,8 @@ def speak(said: Said, state: State, voice: Voice) -> list[str]:
             return _lines("interview.replaced-note", note, voice)
         case EvidenceKept(piece=piece):
             return [voice("interview.saved.evidence", evidence=evidence_name(piece, voice))]
+        case EvidenceDropped():
+            return [voice("interview.saved.no-evidence")]
         case Explained(item=item):
             return help_lines(item, voice)
         case Listed():
@@ -234,7 +237,7 @@ def help_lines(item: Item, voice: Voice) -> list[str]:
         for ref in item.refs
         if ref.ref in titles
     ]
-    lines += [voice("interview.help.refs", refs="; ".join(refs))] if refs else []
+    lines += [voice("interview.help.refs", refs="; ".join(refs).rstrip("."))] if refs else []
     return [*(lines or [voice("interview.help.none")]), voice("interview.help.grammar")]
 
 
@@ -303,14 +306,14 @@ def hints(state: State, voice: Voice) -> list[str]:
     match state.mode:
         case AtEnd() | WritingNote():
             return []
-        case GivingReason() if has_reason(state.entry.note):
-            return [voice("interview.hint.go-on")]
         case GivingReason() | NamingEvidence():
             return [voice("interview.hint.cancel")]
         case Asking():
             keys = ["go-on", "back", "skip", "na", "note", "evidence", "help", "overview", "quit"]
             if item.na == "never":
                 keys.remove("na")
+            if state.at in state.open:
+                keys.remove("go-on")
             # How a figure is written is said above; a choice has only its numbers.
             if isinstance(item.kind, Choices | Tick):
                 keys.insert(0, "answer")

@@ -60,7 +60,7 @@ class State:
 
     @cached_property
     def applying(self) -> tuple[str, ...]:
-        """The items that are asked or may yet be, in order: an item's number is its place among them, from 1."""
+        """The items that are asked or may yet be, in order."""
         return tuple(name for name, its in self.standings.items() if its.asked is not Asked.NO)
 
     @cached_property
@@ -87,8 +87,13 @@ class State:
     def entry_of(self, name: str) -> Entry:
         return self.answers.entries.get(name, NO_ENTRY)
 
+    @cached_property
+    def scope(self) -> tuple[str, ...]:
+        """The items in scope, in order, asked or not: an item's number is its place among them, as in the report."""
+        return tuple(self.standings)
+
     def number(self, name: str) -> int:
-        return self.applying.index(name) + 1
+        return self.scope.index(name) + 1
 
     def section(self, name: str) -> Section:
         return next(

@@ -64,6 +64,11 @@ class EvidenceKept:
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceDropped:
+    """All evidence of the item was taken away."""
+
+
+@dataclass(frozen=True, slots=True)
 class Explained:
     """Help for the item was asked for."""
 
@@ -98,6 +103,7 @@ Said = (
     | NoteKept
     | NoteReplaced
     | EvidenceKept
+    | EvidenceDropped
     | Explained
     | Listed
     | SectionDone
@@ -141,7 +147,10 @@ def _unusable(line: str) -> Refused | None:
     if len(line) > LONGEST:
         return Refused("refused.long", (("limit", str(LONGEST)),))
     character = untypeable(line)
-    return Refused("refused.control", (("character", character),)) if character else None
+    if not character:
+        return None
+    key = "refused.encoding" if character.startswith("U+D") else "refused.control"
+    return Refused(key, (("character", character),))
 
 
 def untypeable(text: str) -> str:
@@ -190,11 +199,12 @@ def _go(state: State, where: str) -> Turn:
 
 
 def _jump(state: State, number: int) -> Turn:
-    if not 1 <= number <= len(state.applying):
-        return Turn(state, (Refused("refused.number", (("most", str(len(state.applying))),)),))
-    name = state.applying[number - 1]
+    if not 1 <= number <= len(state.scope):
+        return Turn(state, (Refused("refused.number", (("most", str(len(state.scope))),)),))
+    name = state.scope[number - 1]
     if name not in state.asked:
-        return Turn(state, (Refused("refused.pending", (("number", str(number)),)),))
+        key = "refused.pending" if name in state.applying else "refused.not-asked"
+        return Turn(state, (Refused(key, (("number", str(number)),)),))
     return Turn(replace(state, at=name, mode=Asking()))
 
 
@@ -228,6 +238,8 @@ def _forward(state: State, said: tuple[Said, ...] = ()) -> Turn:
 
 def _reason(state: State, mode: GivingReason, typed: str, world: World) -> Turn:
     """A reason sets the item aside; nothing typed goes back to the question, or keeps the note as the reason."""
+    if typed.casefold() in COMMANDS["back"]:
+        return Turn(replace(state, mode=Asking()))
     reason = typed or state.entry.note
     if not typed and not has_reason(reason):
         return Turn(replace(state, mode=Asking()), (Refused("refused.no-reason"),))
@@ -270,8 +282,11 @@ def _note_line(state: State, lines: tuple[str, ...], line: str, world: World) ->
 
 def _evidence(state: State, typed: str, world: World) -> Turn:
     asking = replace(state, mode=Asking())
-    if not typed:
+    if not typed or typed.casefold() in COMMANDS["back"]:
         return Turn(asking)
+    if typed == "-":
+        kept = asking.with_entry(state.at, replace(state.entry, evidence=(), at=world.now()))
+        return Turn(kept, (EvidenceDropped(),), state.at) if state.entry.evidence else Turn(asking)
     piece = world.look(typed)
     if isinstance(piece, Refused):
         return Turn(asking, (piece,))

@@ -51,6 +51,9 @@ def _inner(kind: str, fields: Fields, bands: BandTables) -> Answering | None:
             table = _bands(fields, bands, share=False)
             unit, whole = fields.text("unit"), fields.flag("whole")
             least, most = fields.number("min"), fields.number("max")
+            if least is not None and most is not None and least > most:
+                values = {"what": "min", "value": str(least), "limit": str(most)}
+                fields.findings.add(fields.node, p.OUT_OF_RANGE, **values)
             return Number(table, unit, least, most, whole) if table else None
         case "tick":
             options = _options(fields.findings, fields.each("options", required=True, least=1))

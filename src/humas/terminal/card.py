@@ -25,7 +25,7 @@ from humas.interview.phrases import (
     standing_lines,
 )
 from humas.interview.state import AtEnd, State
-from humas.interview.turns import Listed, Said
+from humas.interview.turns import Explained, Listed, Said
 from humas.render.voice import Voice
 from humas.scoring import progress
 from humas.terminal.streams import NARROWEST, WIDEST, is_unicode
@@ -51,10 +51,11 @@ class Card:
     def show(self, state: State, said: tuple[Said, ...]) -> str:
         """Draws the screen and gives the prompt for the line to be read."""
         self.console.clear()
-        # The overview is longer than a screen: the question and the prompt stay in sight below it.
-        if Listed() in said:
-            self._lines(speak(Listed(), state, self.voice))
-            self._print("")
+        # What was done stands above the question: where not all fits, it is the first to leave the screen.
+        for one in said:
+            if not isinstance(one, Refused | Explained):
+                self._lines(speak(one, state, self.voice), "" if isinstance(one, Listed) else "green")
+                self._print("")
         self._head(state)
         self._print("")
         if isinstance(state.mode, AtEnd):
@@ -62,11 +63,9 @@ class Card:
         else:
             self._question(state)
         for one in said:
-            if one != Listed():
+            if isinstance(one, Refused | Explained):
                 self._print("")
-                self._lines(
-                    speak(one, state, self.voice), "bold yellow" if isinstance(one, Refused) else "green"
-                )
+                self._lines(speak(one, state, self.voice), "bold yellow" if isinstance(one, Refused) else "")
         self._print(Text(self._line * self.width, style="dim"))
         pieces = hints(state, self.voice)
         if pieces:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
-from humas.files.answers import AnswersFile
 from humas.files.disk import reason_of
+from humas.files.saving import AnswersFile
 from humas.interview.grammar import Refused
 from humas.interview.phrases import refusal
 from humas.interview.state import State

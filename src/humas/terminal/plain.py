@@ -22,7 +22,8 @@ class Plain:
         """Appends what is new and gives the prompt for the line to be read."""
         lines = [line for one in said for line in speak(one, state, self.voice)]
         now = f"{state.at} {isinstance(state.mode, AtEnd)}"
-        if isinstance(state.mode, AtEnd | Asking) and now != self._put:
+        # Where nothing is said the question is: so `#12` at question 12 reads it out again.
+        if isinstance(state.mode, AtEnd | Asking) and (now != self._put or not said):
             lines += ["", *self._question(state)]
             self._put = now
         self._write("".join(f"{line}\n" for line in lines))
@@ -32,7 +33,7 @@ class Plain:
         if isinstance(state.mode, AtEnd):
             return left_over(state, self.voice)
         checklist, section = chapters(state, self.voice)
-        place = {"number": state.number(state.at), "count": len(state.applying)}
+        place = {"number": state.number(state.at), "count": len(state.scope)}
         answers = [
             f"{row.typed}. {row.label} {row.given}" if row.given else f"{row.typed}. {row.label}"
             for row in rows(state, self.voice)

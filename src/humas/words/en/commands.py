@@ -5,7 +5,7 @@ from __future__ import annotations
 SENTENCES: dict[str, str] = {
     # Help.
     "help.humas": "Checklists for the social media readiness of a public agency: interview, report, and checks.",
-    "help.audit": "Interview one agency, save every answer, then write its report.",
+    "help.audit": "Interview one agency and write its report.",
     "help.report": "Write the report of an answers file.",
     "help.check": "Check audit, checklist and answers files.",
     "help.show": "Show the checklists, to read or to print.",
@@ -67,7 +67,7 @@ SENTENCES: dict[str, str] = {
     "output-is-input": "{path} is an answers file; the report must not overwrite it.",
     "yaml-ending": "A new answers file must end in .yaml or .yml, not {path}.",
     # What stops a run.
-    "unusable": "{count} errors found; nothing was written.",
+    "unusable": "Errors found: {count}. Nothing was written.",
     "no-audit": "There is no audit.yaml in the folder “{path}”.",
     "no-path": "There is no {path}.",
     "audit-not-found": "The audit “{id}” of {answers} is not found. Point to it with -c FOLDER.",
@@ -82,8 +82,8 @@ SENTENCES: dict[str, str] = {
     "written": "Report written: {path}",
     "saved-in": "Answers saved: {path}",
     "finding": "{place}: {code} {message}",
-    "check-clean": "{files} files checked: nothing found.",
-    "check-found": "{files} files checked: {errors} errors, {warnings} warnings.",
+    "check-clean": "Files checked: {files}. Nothing found.",
+    "check-found": "Files checked: {files}. Errors: {errors}, warnings: {warnings}.",
     "under": "The score {figure} is below the limit of {limit}.",
     "under-none": "There is no score yet, so the limit of {limit} is not reached.",
     "stage-not-held": "The stage “{stage}” is not held for certain.",

@@ -98,6 +98,7 @@ SENTENCES: dict[str, str] = {
     "guess": "Did you mean “{guess}”?",
     # Why a file cannot be read or written.
     "reason.missing": "there is no such file",
+    "reason.no-folder": "its folder is not there",
     "reason.folder": "it is a folder",
     "reason.permission": "permission is denied",
     "reason.loop": "its links go round in a circle",

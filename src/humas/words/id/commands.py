@@ -5,7 +5,7 @@ from __future__ import annotations
 SENTENCES: dict[str, str] = {
     # Help.
     "help.humas": "Daftar periksa kesiapan media sosial instansi pemerintah: wawancara, laporan, dan pemeriksaan berkas.",
-    "help.audit": "Mewawancarai satu instansi, menyimpan setiap jawaban, lalu menulis laporannya.",
+    "help.audit": "Mewawancarai instansi, lalu menulis laporan.",
     "help.report": "Menulis laporan dari berkas jawaban.",
     "help.check": "Memeriksa berkas audit, daftar periksa, dan jawaban.",
     "help.show": "Menampilkan daftar periksa untuk dibaca atau dicetak.",
@@ -67,7 +67,7 @@ SENTENCES: dict[str, str] = {
     "output-is-input": "{path} adalah berkas jawaban; laporan tidak boleh menimpanya.",
     "yaml-ending": "Berkas jawaban baru harus berakhiran .yaml atau .yml, bukan {path}.",
     # What stops a run.
-    "unusable": "Ditemukan {count} galat; tidak ada yang ditulis.",
+    "unusable": "Galat yang ditemukan: {count}. Tidak ada yang ditulis.",
     "no-audit": "Tidak ada audit.yaml di folder “{path}”.",
     "no-path": "{path} tidak ada.",
     "audit-not-found": "Audit “{id}” untuk {answers} tidak ditemukan. Tunjukkan dengan -c FOLDER.",
@@ -82,8 +82,8 @@ SENTENCES: dict[str, str] = {
     "written": "Laporan ditulis: {path}",
     "saved-in": "Jawaban tersimpan: {path}",
     "finding": "{place}: {code} {message}",
-    "check-clean": "{files} berkas diperiksa: tidak ada temuan.",
-    "check-found": "{files} berkas diperiksa: {errors} galat, {warnings} peringatan.",
+    "check-clean": "Berkas diperiksa: {files}. Tidak ada temuan.",
+    "check-found": "Berkas diperiksa: {files}. Galat: {errors}, peringatan: {warnings}.",
     "under": "Skor {figure} di bawah batas {limit}.",
     "under-none": "Belum ada skor, jadi batas {limit} tidak tercapai.",
     "stage-not-held": "Tahap “{stage}” belum tercapai dengan pasti.",

@@ -98,6 +98,7 @@ SENTENCES: dict[str, str] = {
     "guess": "Maksud Anda “{guess}”?",
     # Why a file cannot be read or written.
     "reason.missing": "berkas tidak ditemukan",
+    "reason.no-folder": "foldernya tidak ada",
     "reason.folder": "ini folder",
     "reason.permission": "tidak ada izin",
     "reason.loop": "tautan berputar-putar",

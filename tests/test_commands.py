@@ -1,0 +1,351 @@
+"""The commands as they are typed: help, wrong usage, formats and targets, limits, exit codes, both languages."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from humas import __version__
+from humas.cli.language import choose_language
+from humas.cli.speaking import usage_error
+from humas.words import words
+from sitting import command, environment, piped, small_audit
+
+HALF = "1 baru dua orang\n2\n"
+WHOLE = "2\n2\n1 2\n2\n gotong royong\n"
+
+
+def run(folder, *arguments, language="id", **variables):
+    done = subprocess.run(
+        command(*arguments),
+        capture_output=True,
+        cwd=folder,
+        env=environment(language, **variables),
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+        check=False,
+    )
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    """A folder with the small audit and two answers files: whole.yaml and half.yaml."""
+    folder = tmp_path_factory.mktemp("office")
+    small_audit(folder)
+    assert piped(folder, "whole.yaml", "--agency", "Dinas Utuh", lines=WHOLE)[0] == 0
+    assert piped(folder, "half.yaml", "--agency", "Dinas Separuh", lines=HALF)[0] == 3
+    return folder
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("arguments", [(), ("audit",), ("report",), ("check",), ("show",)])
+def test_help_speaks_the_language(arguments, language, office, golden):
+    code, out, err = run(office, *arguments, "--help", language=language)
+    golden(f"help/{arguments[0] if arguments else 'humas'}.{language}.txt", out)
+    assert (code, err) == (0, "")
+
+
+def test_humas_alone_is_help_and_dash_h_too(office):
+    helped = run(office, "--help")
+    assert run(office) == helped
+    assert run(office, "-h") == helped
+
+
+def test_the_version_is_told(office):
+    assert run(office, "--version") == (0, f"humas {__version__}\n", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "indonesian", "english"),
+    [
+        (
+            ["--lagn", "id"],
+            "Galat: Pilihan --lagn tidak dikenal. Maksud Anda --lang?\nLihat: humas --help\n",
+            "Error: There is no option --lagn. Did you mean --lang?\nSee: humas --help\n",
+        ),
+        (
+            ["report", "--fromat"],
+            "Galat: Pilihan --fromat tidak dikenal. Maksud Anda --format?\nLihat: humas report --help\n",
+            "Error: There is no option --fromat. Did you mean --format?\nSee: humas report --help\n",
+        ),
+        (
+            ["raport"],
+            "Galat: Perintah “raport” tidak dikenal.\nLihat: humas --help\n",
+            "Error: There is no command “raport”.\nSee: humas --help\n",
+        ),
+        (
+            ["report"],
+            "Galat: ANSWERS belum diberikan.\nLihat: humas report --help\n",
+            "Error: ANSWERS is missing.\nSee: humas report --help\n",
+        ),
+        (
+            ["report", "whole.yaml", "-o"],
+            "Galat: Pilihan -o memerlukan nilai.\n",
+            "Error: The option -o needs a value.\n",
+        ),
+        (
+            ["show", "a", "b"],
+            "Galat: Perintah tidak dapat dipahami: Got unexpected extra argument(s) (b)\nLihat: humas show --help\n",
+            "Error: This command cannot be understood: Got unexpected extra argument(s) (b)\nSee: humas show --help\n",
+        ),
+        (
+            ["show", "nope"],
+            "Daftar periksa “nope” tidak ada. Pilih: adoption, four-c, risks, design.\n",
+            "There is no checklist “nope”. Choose one of: adoption, four-c, risks, design.\n",
+        ),
+        (
+            ["report", "whole.yaml", "-f", "pdf"],
+            "Format “pdf” tidak ada. Pilih markdown atau json.\n",
+            "There is no format “pdf”. Choose markdown or json.\n",
+        ),
+        (
+            ["report", "whole.yaml", "-o", "laporan.pdf"],
+            "Format tidak dapat dikenali dari nama laporan.pdf. Pakai akhiran .md atau .json, atau tambahkan -f.\n",
+            "The name laporan.pdf does not tell the format. Use the ending .md or .json, or add -f.\n",
+        ),
+        (
+            ["report", "whole.yaml", "-f", "json", "-o", "laporan.md"],
+            "Format json tidak cocok dengan nama laporan.md. Hilangkan -f atau ubah namanya.\n",
+            "The format json does not go with the name laporan.md. Leave out -f, or change the name.\n",
+        ),
+        (
+            ["report", "whole.yaml", "half.yaml", "-o", "satu.md"],
+            "Untuk beberapa berkas jawaban, -o harus berupa folder, misalnya -o laporan/\n",
+            "For several answers files -o must be a folder, for example -o reports/\n",
+        ),
+        (
+            ["report", "whole.yaml", "whole.yaml", "-c", "audit", "-o", "./"],
+            "Dua laporan akan bernama sama: whole.laporan.md. Pakai folder lain atau ubah nama berkas jawabannya.\n",
+            "Two reports would have the same name: whole.laporan.md. Use another folder, or rename an answers file.\n",
+        ),
+        (
+            ["report", "whole.yaml", "-c", "audit", "-f", "markdown", "-o", "whole.yaml"],
+            "whole.yaml adalah berkas jawaban; laporan tidak boleh menimpanya.\n",
+            "whole.yaml is an answers file; the report must not overwrite it.\n",
+        ),
+        (
+            ["report", "whole.yaml", "-c", "audit", "-o", "tidak/ada.md"],
+            "tidak/ada.md tidak dapat ditulis: foldernya tidak ada.\n",
+            "tidak/ada.md cannot be written: its folder is not there.\n",
+        ),
+        (
+            ["report", "whole.yaml", "--fail-under", "101"],
+            "--fail-under memerlukan angka 0 sampai 100, misalnya 60.\n",
+            "--fail-under needs a number from 0 to 100, for example 60.\n",
+        ),
+        (
+            ["report", "whole.yaml", "--fail-under", "6e1"],
+            "--fail-under memerlukan angka 0 sampai 100, misalnya 60.\n",
+            "--fail-under needs a number from 0 to 100, for example 60.\n",
+        ),
+        (
+            ["report", "whole.yaml", "-c", "audit", "--require-stage", "late"],
+            "Tahap “late” tidak ada. Pilih: -.\n",
+            "There is no stage “late”. Choose one of: -.\n",
+        ),
+        (
+            ["report", "whole.yaml"],
+            "Audit “kecil” untuk whole.yaml tidak ditemukan. Tunjukkan dengan -c FOLDER.\n",
+            "The audit “kecil” of whole.yaml is not found. Point to it with -c FOLDER.\n",
+        ),
+        (
+            ["audit", "--quick", "--only", "risks", "--agency", "X"],
+            "--quick dan --only tidak dapat dipakai bersama.\n",
+            "--quick and --only do not go together.\n",
+        ),
+        (
+            ["audit", "baru.yaml", "--only", "rikso", "--agency", "X"],
+            "Daftar periksa “rikso” tidak ada. Pilih: adoption, four-c, risks, design.\n",
+            "There is no checklist “rikso”. Choose one of: adoption, four-c, risks, design.\n",
+        ),
+        (
+            ["audit", "baru.yaml", "-c", "audit", "--quick", "--agency", "X"],
+            "Tidak ada pertanyaan dalam cakupan ini.\n",
+            "There is no question in this scope.\n",
+        ),
+        (
+            ["audit", "half.yaml", "-c", "audit", "--quick"],
+            "Berkas half.yaml sudah dimulai dengan cakupan full. Pakai nama berkas lain untuk cakupan baru.\n",
+            "The file half.yaml was begun with the scope full. Use another file name for a new scope.\n",
+        ),
+        (
+            ["audit", "baru.txt", "--agency", "X"],
+            "Berkas jawaban baru harus berakhiran .yaml atau .yml, bukan baru.txt.\n",
+            "A new answers file must end in .yaml or .yml, not baru.txt.\n",
+        ),
+    ],
+)
+def test_wrong_usage_ends_with_2_says_what_to_do_and_writes_nothing(arguments, indonesian, english, office):
+    before = sorted(path.name for path in office.iterdir())
+    assert run(office, *arguments) == (2, "", indonesian)
+    assert run(office, *arguments, language="en") == (2, "", english)
+    assert sorted(path.name for path in office.iterdir()) == before
+
+
+@pytest.mark.parametrize("arguments", [["--lang", "fr", "show"], ["show", "--lang=fr"]])
+def test_a_language_that_there_is_not_is_an_error(arguments, office):
+    assert run(office, *arguments) == (2, "", "Bahasa “fr” tidak ada. Pilih id atau en.\n")
+
+
+def test_the_language_may_stand_before_and_after_the_command(office):
+    said = run(office, "show", language="en")
+    assert run(office, "--lang", "en", "show") == said
+    assert run(office, "show", "--lang=en") == said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment_", "system", "language"),
+    [
+        ([], {}, "", "id"),
+        ([], {}, "en", "en"),
+        ([], {"LANG": "en_GB.UTF-8"}, "id", "en"),
+        ([], {"LANG": "C.UTF-8"}, "en", "en"),
+        ([], {"LC_ALL": "de_DE", "LANG": "en_US"}, "", "en"),
+        ([], {"LC_ALL": "id_ID", "LANG": "en_US"}, "", "id"),
+        ([], {"HUMAS_LANG": "en", "LC_ALL": "id_ID"}, "", "en"),
+        ([], {"HUMAS_LANG": "klingon", "LC_ALL": "id_ID"}, "en", "id"),
+        (["--lang", "id"], {"HUMAS_LANG": "en"}, "", "id"),
+        (["--lang=en", "show"], {"HUMAS_LANG": "id"}, "", "en"),
+        (["--", "--lang", "en"], {}, "", "id"),
+        (["show", "--lang"], {}, "", "id"),
+    ],
+)
+def test_the_language_is_asked_for_or_set_or_the_systems_or_indonesian(
+    arguments, environment_, system, language
+):
+    assert choose_language(arguments, environment_, lambda: system) == language
+
+
+def test_the_ending_picks_the_format(office):
+    code, out, err = run(office, "report", "whole.yaml", "-c", "audit", "-o", "a.json")
+    assert (code, out, err) == (0, "", "Laporan ditulis: a.json\n")
+    assert json.loads((office / "a.json").read_text())["agency"] == "Dinas Utuh"
+    assert (
+        run(office, "report", "whole.yaml", "-c", "audit", "-f", "json")[1] == (office / "a.json").read_text()
+    )
+    assert (
+        run(office, "report", "whole.yaml", "-c", "audit", "-f", "json", "-o", "-")[1]
+        == (office / "a.json").read_text()
+    )
+
+
+def test_an_odd_ending_needs_the_format(office):
+    assert run(office, "report", "whole.yaml", "-c", "audit", "-f", "json", "-o", "a.txt")[0] == 0
+    assert json.loads((office / "a.txt").read_text())["format"] == "humas/report/1"
+
+
+def test_several_reports_go_into_a_folder(office, tmp_path):
+    code, _, err = run(office, "report", "whole.yaml", "half.yaml", "-c", "audit", "-o", f"{tmp_path}/")
+    assert code == 0, err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["half.laporan.md", "whole.laporan.md"]
+
+
+def test_one_file_that_cannot_be_used_keeps_all_reports_from_being_written(office, tmp_path):
+    (office / "rusak.yaml").write_text("humas: answers/1\nagency: X\nagency: Y\n")
+    code, out, err = run(office, "report", "whole.yaml", "rusak.yaml", "-c", "audit", "-o", f"{tmp_path}/")
+    assert (code, out) == (2, "")
+    assert err.startswith("rusak.yaml:3:1: HC107 ")
+    assert list(tmp_path.iterdir()) == []
+    (office / "rusak.yaml").unlink()
+
+
+@pytest.mark.parametrize(
+    ("answers", "limits", "code", "told"),
+    [
+        ("whole.yaml", ["--fail-under", "100"], 0, ""),
+        ("whole.yaml", ["--fail-under", "99.95"], 0, ""),
+        ("half.yaml", ["--fail-under", "37.5"], 0, ""),
+        ("half.yaml", ["--fail-under", "37.6"], 1, "Skor 37,5 di bawah batas 37,6.\n"),
+        ("half.yaml", ["--fail-under", "0"], 0, ""),
+    ],
+)
+def test_a_limit_goes_by_the_certain_score(answers, limits, code, told, office):
+    done = run(office, "report", answers, "-c", "audit", "-f", "json", *limits)
+    assert (done[0], done[2]) == (code, told)
+
+
+def test_a_limit_without_a_score_is_missed_and_a_stage_must_be_held_for_certain(tmp_path):
+    answers = "humas: answers/1\naudit: {id: kesiapan-medsos}\nagency: X\nscope: [design]\nanswers:\n"
+    (tmp_path / "x.yaml").write_text(
+        answers
+        + "".join(
+            f"  design/{item}: {{answer: n/a, note: belum ada rancangan}}\n"
+            for item in (
+                "plan",
+                "technology-last",
+                "audience",
+                "objectives",
+                "objective-kind",
+                "content-plan",
+            )
+        )
+    )
+    code, _, err = run(
+        tmp_path, "report", "x.yaml", "-f", "json", "--fail-under", "0", "--require-stage", "experimentation"
+    )
+    assert (code, err.splitlines()[-2:]) == (
+        1,
+        [
+            "Belum ada skor, jadi batas 0 tidak tercapai.",
+            "Tahap “experimentation” belum tercapai dengan pasti.",
+        ],
+    )
+    assert run(tmp_path, "report", "x.yaml", "--require-stage", "soon")[:2] == (2, "")
+
+
+def test_the_stages_below_the_one_held_are_held_too(tmp_path):
+    whole = Path(__file__).parents[1] / "examples" / "kominfo-contoh.yaml"
+    for stage, code in (("experimentation", 0), ("managing-chaos", 0), ("institutionalisation", 1)):
+        assert run(tmp_path, "report", whole, "-f", "json", "--require-stage", stage)[0] == code
+
+
+def test_the_checklists_may_be_named_before_the_command(office):
+    assert run(office, "-c", "audit", "show")[1].startswith("# Audit kecil\n")
+
+
+def test_one_checklist_is_shown_to_read_and_print(office, golden):
+    golden("show.tim.en.txt", run(office, "show", "tim", "-c", "audit", language="en")[1])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes close differently there")
+@pytest.mark.parametrize(
+    "arguments", [("show", "risks"), ("check", "audit"), ("report", "whole.yaml", "-c", "audit")]
+)
+def test_a_closed_pipe_is_quiet(arguments, office):
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        command(*arguments),
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        cwd=office,
+        env=environment(),
+        check=False,
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_fault_of_ours_is_told_without_a_traceback_and_ends_with_70(office, tmp_path):
+    (tmp_path / "sitecustomize.py").write_text(
+        "import humas.render.paper\ndef broken(*_): raise ZeroDivisionError\nhumas.render.paper.paper = broken\n"
+    )
+    path = os.pathsep.join([str(tmp_path), environment()["PYTHONPATH"]])
+    code, out, err = run(office, "show", PYTHONPATH=path)
+    assert (code, out) == (70, "")
+    assert err == (
+        "Terjadi kesalahan di dalam humas (ZeroDivisionError, sitecustomize.py:2). "
+        "Mohon laporkan beserta perintah yang Anda ketik.\n"
+    )
+    assert "Traceback" in run(office, "show", PYTHONPATH=path, HUMAS_DEBUG="1")[2]
+
+
+def test_an_error_of_typer_that_is_not_foreseen_is_told_in_its_own_words():
+    class OddError(Exception):
+        message = "odd \x1b[31m"
+
+    assert usage_error(OddError(), words("en")) == r"Error: This command cannot be understood: odd \x1b[31m"
