@@ -1,6 +1,7 @@
 """What every test may ask for: `golden(name, text)` and `same(path, text)` compare a whole output with a file."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="rewrite the golden files as the output is now"
     )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Iterator[None]:
+    """With HUMAS_NO_SKIPS, as in CI, a test that skips for want of a program or library fails."""
+    report = yield
+    if report.skipped and os.environ.get("HUMAS_NO_SKIPS") and "is not installed" in str(report.longrepr):
+        report.outcome = "failed"
+    return report
 
 
 @pytest.fixture

@@ -590,6 +590,7 @@ def test_a_file_is_named_after_any_agency_and_lies_here(folder, agency, file):
         ("a" * 10_000, "Nama instansi terlalu panjang: 10000 karakter, paling banyak 200."),
         ("Dinas \x1b[31mX", "Nama instansi memuat karakter kendali U+001B. Tulis ulang tanpa karakter itu."),
         ("Dinas\nX", "Nama instansi memuat karakter kendali U+000A. Tulis ulang tanpa karakter itu."),
+        ("Dinas\tX", "Nama instansi memuat karakter kendali U+0009. Tulis ulang tanpa karakter itu."),
     ],
     ids=short,
 )

@@ -298,11 +298,13 @@ def test_evidence_that_is_not_there_or_not_named_changes_nothing():
         assert play(at("a/policy"), "e", line) == Turn(at("a/policy"))
 
 
-def test_a_hyphen_takes_the_evidence_of_a_question_away():
-    proven = at("a/policy", {"a/policy": Entry("yes", evidence=("SK 1", "SK 2"))})
-    turn = play(proven, "b -")
-    assert (turn.state.entry.evidence, turn.said, turn.saves) == ((), (EvidenceDropped(),), "a/policy")
-    assert play(at("a/policy"), "b -") == Turn(at("a/policy"))
+@pytest.mark.parametrize("lines", [("b -",), ("@-",), ("b", "-")])
+def test_a_hyphen_takes_the_evidence_of_a_question_away_and_nothing_else(lines):
+    old, other = Entry("yes", "baru", ("SK 1", "SK 2")), Entry(evidence=("SK 1",))
+    turn = play(at("a/policy", {"a/policy": old, "b/story": other}), *lines)
+    new = replace(old, evidence=(), at=NOW)
+    assert turn == Turn(at("a/policy", {"a/policy": new, "b/story": other}), (EvidenceDropped(),), "a/policy")
+    assert play(at("a/policy"), *lines) == Turn(at("a/policy"))
 
 
 @pytest.mark.parametrize("line", ["k", "kembali", "P", "<"])
@@ -370,6 +372,7 @@ def test_the_end_is_left_by_enter_skip_or_quit(line):
         ("k", Turn(replace(END, mode=Asking()))),
         ("#3", Turn(replace(END, at="a/policy", mode=Asking()))),
         ("3", Turn(replace(END, at="a/policy", mode=Asking()))),
+        ("2", Turn(END, (Refused("refused.not-asked", (("number", "2"),)),))),
         ("9", Turn(END, (Refused("refused.number", (("most", "5"),)),))),
         ("d", Turn(END, (Listed(),))),
         ("?", Turn(END, (Listed(),))),

@@ -67,8 +67,6 @@ SENTENCES: dict[str, str] = {
     "left-over.item": "{number}. {title}",
     "left": "Saved in {path}. Go on at any time with: {command}",
     "interrupted": "Stopped; all answers are saved in {path}.",
-    "na": "not applicable",
-    "unknown": "not measured",
     "file": "{file} ({size})",
     # Refusals: one line that says what is accepted.
     "refused.choice": "That answer is not known. Write {accepted}, or ? for help.",
@@ -115,6 +113,4 @@ SENTENCES: dict[str, str] = {
     "save-moved": "From now on it is saved in {path}.",
     "conflict": "{path} was changed by somebody or something else. It is left as it is; your answers are now "
     "saved in {beside}.",
-    # Lines from a pipe.
-    "line-refused": "Line {line}: {why}",
 }

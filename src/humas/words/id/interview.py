@@ -67,8 +67,6 @@ SENTENCES: dict[str, str] = {
     "left-over.item": "{number}. {title}",
     "left": "Tersimpan di {path}. Lanjutkan kapan saja dengan: {command}",
     "interrupted": "Dihentikan; semua jawaban sudah tersimpan di {path}.",
-    "na": "tidak berlaku",
-    "unknown": "tidak diukur",
     "file": "{file} ({size})",
     # Refusals: one line that says what is accepted.
     "refused.choice": "Jawaban itu tidak dikenal. Tulis {accepted}, atau ? untuk bantuan.",
@@ -115,6 +113,4 @@ SENTENCES: dict[str, str] = {
     "save-moved": "Sekarang disimpan di {path}.",
     "conflict": "{path} telah diubah oleh orang atau program lain. Berkas itu dibiarkan; jawaban Anda sekarang "
     "disimpan di {beside}.",
-    # Lines from a pipe.
-    "line-refused": "Baris {line}: {why}",
 }
