@@ -134,7 +134,8 @@ def take(state: State, line: str, world: World) -> Turn:
         case WritingNote(lines=lines):
             return _note_line(state, lines, line, world)
         case NamingEvidence():
-            return _evidence(state, line.strip(), world)
+            back = line.strip().casefold() in ("", *COMMANDS["back"])
+            return Turn(replace(state, mode=Asking())) if back else _evidence(state, line.strip(), world)
         case AtEnd():
             return _at_end(state, line.strip())
 
@@ -282,8 +283,6 @@ def _note_line(state: State, lines: tuple[str, ...], line: str, world: World) ->
 
 def _evidence(state: State, typed: str, world: World) -> Turn:
     asking = replace(state, mode=Asking())
-    if not typed or typed.casefold() in COMMANDS["back"]:
-        return Turn(asking)
     if typed == "-":
         kept = asking.with_entry(state.at, replace(state.entry, evidence=(), at=world.now()))
         return Turn(kept, (EvidenceDropped(),), state.at) if state.entry.evidence else Turn(asking)

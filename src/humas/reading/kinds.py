@@ -8,7 +8,7 @@ from fractions import Fraction
 from humas import problems as p
 from humas.commandwords import RESERVED
 from humas.model import Answering, Band, Choice, Choices, FreeText, Number, Option, Ratio, Tick
-from humas.reading.fields import Fields, decimal
+from humas.reading.fields import Fields, decimal, written
 from humas.reading.findings import Findings
 from humas.yamltext import Node, Scalar, Seq
 
@@ -52,8 +52,8 @@ def _inner(kind: str, fields: Fields, bands: BandTables) -> Answering | None:
             unit, whole = fields.text("unit"), fields.flag("whole")
             least, most = fields.number("min"), fields.number("max")
             if least is not None and most is not None and least > most:
-                values = {"what": "min", "value": str(least), "limit": str(most)}
-                fields.findings.add(fields.node, p.OUT_OF_RANGE, **values)
+                values = {"what": "min", "value": written(least), "limit": written(most)}
+                fields.findings.add(fields.node.get("min") or fields.node, p.OUT_OF_RANGE, **values)
             return Number(table, unit, least, most, whole) if table else None
         case "tick":
             options = _options(fields.findings, fields.each("options", required=True, least=1))
