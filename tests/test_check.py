@@ -163,3 +163,13 @@ def test_a_path_that_cannot_be_checked_hides_nothing_of_the_others(folder):
     code, out, err = check(folder, "nothing.yaml", "x.yaml")
     told = "x.yaml:1:8: HC103 From here on the file is not UTF-8. Save the file again as UTF-8.\n" + ONE_ERROR
     assert (code, out, err.replace(os.linesep, "\n")) == (2, told, "There is no nothing.yaml.\n")
+
+
+def test_an_answers_file_without_its_audit_is_checked_for_what_it_shows_by_itself(folder):
+    (folder / "x.yaml").write_text(
+        "humas: answers/1\naudit: {id: lost}\nagency: X\nassesor: Y\nanswers:\n", encoding="utf-8"
+    )
+    code, out, err = check(folder, "x.yaml")
+    told = "x.yaml:4:1: HC201 The key “assesor” is not known. Did you mean “assessor”?\n"
+    assert (code, out) == (2, told + "Files checked: 1. Errors: 0, warnings: 1.\n")
+    assert err.splitlines() == ["The audit “lost” of x.yaml is not found. Point to it with -c FOLDER."]

@@ -209,7 +209,7 @@ ITEMS = [
     ),
     (
         "{id: a, ask: A, number: {bands: [{to: 2, points: 1}], min: 5, max: 3}}",
-        [("HC211", "out-of-range", 7, 60, {"what": "min", "value": "5", "limit": "3"})],
+        [("HC218", "min-over-max", 7, 60, {"least": "5", "most": "3"})],
     ),
     (
         "{id: a, ask: {}, choices: [{answer: y, points: 1, label: Y}]}",

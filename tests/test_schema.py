@@ -23,7 +23,7 @@ CHECKLISTS = Path(__file__).parents[1] / "checklists"
 FORMATS = ("audit", "checklist", "answers")
 SCHEMAS = {name: json.loads((FOLDER / f"{name}.schema.json").read_text(encoding="utf-8")) for name in FORMATS}
 VALIDATORS = {name: Draft202012Validator(schema) for name, schema in SCHEMAS.items()}
-ACROSS_PLACES = {"HC211", "HC214", "HC216", "HC217"}
+ACROSS_PLACES = {"HC211", "HC214", "HC216", "HC217", "HC218"}
 """What can depend on several places together: full marks and points, an item and the bands it names, an order."""
 
 AUDIT = """

@@ -112,6 +112,7 @@ BAD_LANGUAGE = Kind("HC213", "bad-language")  # tag
 BAND_UNIT = Kind("HC214", "band-unit")  # value: 20% on a number, 20 on a ratio
 BAD_DATE = Kind("HC215", "bad-date", Severity.WARNING)  # value
 OUT_OF_ORDER = Kind("HC216", "out-of-order")  # what: levels or stages, value
+MIN_OVER_MAX = Kind("HC218", "min-over-max")  # least, most
 NO_POINTS = Kind("HC217", "no-points")
 
 # HC3xx: references.

@@ -257,12 +257,20 @@ def _ended(outcome: Outcome, file: AnswersFile, wish: Wish, words: Words) -> int
     if report.complete:
         show_lines((words("commands.saved-in", path=path),))
     else:
-        again = shlex.join(
-            ["humas", "audit", path, *(["-c", str(wish.checklists)] if wish.checklists else [])]
-        )
+        chosen = ["-c", str(wish.checklists)] if wish.checklists else []
+        again = _as_typed(["humas", "audit", str(file.place), *chosen])
         show_lines((words("interview.left", path=path, command=printable(again)),))
     _write_reports(report, file.place, wish, words)
     return GOOD if report.complete else INCOMPLETE
+
+
+def _as_typed(arguments: list[str]) -> str:
+    """A command line for the shell that there is."""
+    if sys.platform == "win32":
+        from subprocess import list2cmdline  # noqa: PLC0415 - only there
+
+        return list2cmdline(arguments)
+    return shlex.join(arguments)
 
 
 def _write_reports(report: Report, answers: Path, wish: Wish, words: Words) -> None:

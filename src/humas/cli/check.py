@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from humas.cli.exits import GOOD, NOT_GOOD, UNUSABLE
@@ -26,13 +27,14 @@ def run_check(paths: Sequence[Path], chosen: Path | None, words: Words) -> int:
     stops: list[Stop] = []
     for path in paths or [Path()]:
         try:
-            problems, files = _check(path, chosen)
+            looked = _check(path, chosen)
         except Stop as stop:
             # The other paths are looked at all the same.
             stops.append(stop)
             continue
-        found += problems
-        checked.update(files)
+        found += looked.problems
+        checked.update(looked.files)
+        stops += looked.stops
     errors = _show(in_order(found), len(checked), words) if checked else 0
     for missed in stops:
         tell_stop(missed, words)
@@ -51,46 +53,60 @@ def _show(findings: Sequence[Problem], files: int, words: Words) -> int:
     return errors
 
 
-def _check(path: Path, chosen: Path | None) -> tuple[Sequence[Problem], Sequence[str]]:
-    """The findings of one file or audit folder, and the files that were looked at."""
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """The findings in some files, and what kept us from looking further than them."""
+
+    problems: Sequence[Problem]
+    files: Sequence[str]
+    stops: tuple[Stop, ...] = ()
+
+
+def _check(path: Path, chosen: Path | None) -> Looked:
+    """One file, or the folder of an audit."""
     if not os.path.lexists(path):
         raise Stop("no-path", path=str(path))
     if path.is_dir() and path.suffix not in (".yaml", ".yml", ".json"):
         return _check_audit(audit_in(path))
     document, problems = load_document(path)
     if document is None:
-        return problems, [str(path)]
+        return Looked(problems, [str(path)])
     match kind_of(document):
         case "audit":
             return _check_audit(path)
         case "answers":
-            return _check_answers(document, path, chosen), [str(path)]
+            return _check_answers(document, path, chosen)
         case _:
             return _check_checklist(path)
 
 
-def _check_audit(path: Path) -> tuple[Sequence[Problem], Sequence[str]]:
+def _check_audit(path: Path) -> Looked:
     read = read_audit_at(path)
-    return read.problems, read.paths
+    return Looked(read.problems, read.paths)
 
 
-def _check_checklist(path: Path) -> tuple[Sequence[Problem], Sequence[str]]:
+def _check_checklist(path: Path) -> Looked:
     """As a part of the audit.yaml beside it that lists it, else alone; findings in other parts are left to them."""
     beside = path.parent / AUDIT
     document = load_document(beside)[0] if beside.is_file() else None
     listed = {file.name for file in listed_files(document)[0]} if document else set()
     if path.name not in listed:
         return _check_audit(path)
-    problems, _ = _check_audit(beside)
-    return [problem for problem in problems if problem.place.path in (str(path), str(beside))], [str(path)]
+    found = _check_audit(beside).problems
+    return Looked([one for one in found if one.place.path in (str(path), str(beside))], [str(path)])
 
 
-def _check_answers(document: Document, path: Path, chosen: Path | None) -> Sequence[Problem]:
-    read = read_answers(document)
+def _check_answers(document: Document, path: Path, chosen: Path | None) -> Looked:
+    """Without its audit, a file is checked for what it shows by itself."""
+    read, files = read_answers(document), [str(path)]
     if read.answers is None:
-        return read.problems
+        return Looked(read.problems, files)
     try:
         audit = audit_of(path, read.answers.audit_id, chosen)
     except Unusable as error:
-        return [*read.problems, *error.problems]
-    return [*read.problems, *match_answers(audit, read, Place(str(path))).problems]
+        return Looked([*read.problems, *error.problems], files)
+    except Stop as stop:
+        # A file in which nothing is wrong is not told to be good: half of it was not looked at.
+        return Looked(read.problems, files if read.problems else [], (stop,))
+    matched = match_answers(audit, read, Place(str(path)))
+    return Looked([*read.problems, *matched.problems], files)

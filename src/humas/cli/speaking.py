@@ -20,8 +20,8 @@ class _Spoken:
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]
         words: Words = ctx.obj
-        for english, key in (("[OPTIONS]", "usage.options"), ("COMMAND [ARGS]...", "usage.command")):
-            pieces = pieces.replace(english, words(f"commands.{key}"))
+        pieces = pieces.replace("[OPTIONS]", words("commands.usage.options"))
+        pieces = pieces.replace("COMMAND [ARGS]...", words("commands.usage.command"))
         # A required argument is one of several here; typer's braces would read as "optional".
         pieces = re.sub(r"\{(.*?)\}", r"\1...", pieces)
         formatter.write_usage(ctx.command_path, pieces, words("commands.usage"))

@@ -25,6 +25,8 @@ from humas.interview.turns import (
 from humas.marking import Misfit, has_reason, mark
 from humas.matching import as_text
 from humas.model import (
+    NA,
+    UNKNOWN,
     Answer,
     Choices,
     Evidence,
@@ -37,7 +39,7 @@ from humas.model import (
     Tick,
 )
 from humas.printable import printable, printable_lines
-from humas.render.naming import answer_name, size_name
+from humas.render.naming import answer_name, figure_name, size_name
 from humas.render.voice import Voice
 from humas.scoring import share, sums_of
 from humas.words import DECIMAL, Words
@@ -156,10 +158,18 @@ def current(state: State, voice: Voice) -> str:
     item, answer = state.item, state.entry.answer
     if answer == "" or isinstance(state.standings[state.at].mark, Misfit):
         return ""
-    if isinstance(item.kind, Choices | Tick):
-        typed = " ".join(row.typed for row in rows(state, voice) if row.given)
-        return f" [{typed or answer_shown(item, answer, voice)}]"
-    return f" [{answer_shown(item, answer, voice)}]" if not isinstance(item.kind, FreeText) else " [...]"
+    match item.kind:
+        case _ if answer == NA:
+            return f" [{answer_shown(item, answer, voice)}]"
+        case Choices():
+            return "".join(f" [{row.typed}]" for row in rows(state, voice) if row.given)
+        case Tick():
+            return f" [{' '.join(row.typed for row in rows(state, voice) if row.given) or '-'}]"
+        case Ratio() | Number():
+            typed = "u" if answer == UNKNOWN else figure_name(as_text(answer), voice)
+            return f" [{typed}]"
+        case FreeText():
+            return " [...]"
 
 
 def speak(said: Said, state: State, voice: Voice) -> list[str]:

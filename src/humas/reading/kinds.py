@@ -52,8 +52,8 @@ def _inner(kind: str, fields: Fields, bands: BandTables) -> Answering | None:
             unit, whole = fields.text("unit"), fields.flag("whole")
             least, most = fields.number("min"), fields.number("max")
             if least is not None and most is not None and least > most:
-                values = {"what": "min", "value": written(least), "limit": written(most)}
-                fields.findings.add(fields.node.get("min") or fields.node, p.OUT_OF_RANGE, **values)
+                values = {"least": written(least), "most": written(most)}
+                fields.findings.add(fields.node.get("min") or fields.node, p.MIN_OVER_MAX, **values)
             return Number(table, unit, least, most, whole) if table else None
         case "tick":
             options = _options(fields.findings, fields.each("options", required=True, least=1))

@@ -39,8 +39,13 @@ def label(item: Item, answer: str, voice: Voice) -> str:
 def _measured(answer: str, unit: Text | None, voice: Voice) -> str:
     if answer == UNKNOWN:
         return voice("report.unknown")
-    figure = voice.inert(answer.replace(".", DECIMAL[voice.words.language]))
+    figure = figure_name(answer, voice)
     return f"{figure} {voice.text(unit)}" if unit else figure
+
+
+def figure_name(figure: str, voice: Voice) -> str:
+    """A share or number as it is stored, with the language's own decimal sign."""
+    return voice.inert(figure.replace(".", DECIMAL[voice.words.language]))
 
 
 def size_name(size: int, voice: Voice) -> str:

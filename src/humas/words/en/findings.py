@@ -69,6 +69,8 @@ SENTENCES: dict[str, str] = {
     "bad-date.fix": "Write year-month-day: 2026-11-24.",
     "out-of-order": "“from: {value}” in “{what}” must be above the one before it and at most 100.",
     "out-of-order.fix": "Put the lowest first.",
+    "min-over-max": "“min: {least}” is over “max: {most}”, so no answer can fit.",
+    "min-over-max.fix": "Swap the two, or delete one of them.",
     "no-points": "No answer to this item earns a point, so it can have no weight.",
     "no-points.fix": "Give its answers points, or write “weight: 0”.",
     "unknown-reference": "There is no {what} named “{name}”.",

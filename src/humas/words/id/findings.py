@@ -69,6 +69,8 @@ SENTENCES: dict[str, str] = {
     "bad-date.fix": "Tulis tahun-bulan-hari: 2026-11-24.",
     "out-of-order": "“from: {value}” pada “{what}” harus lebih tinggi daripada yang sebelumnya dan paling tinggi 100.",
     "out-of-order.fix": "Urutkan dari yang terendah.",
+    "min-over-max": "“min: {least}” lebih besar dari “max: {most}”, jadi tidak ada jawaban yang cocok.",
+    "min-over-max.fix": "Tukar keduanya, atau hapus salah satu.",
     "no-points": "Tidak ada jawaban butir ini yang menghasilkan poin, jadi butir ini tidak dapat berbobot.",
     "no-points.fix": "Beri poin pada jawabannya, atau tulis “weight: 0”.",
     "unknown-reference": "Tidak ada {what} bernama “{name}”.",
