@@ -12,10 +12,7 @@ from building import PRACTICE, SHARES, answers, audit, checklist_of, falling, it
 from generating import audits
 from humas.answersfile import new_text, with_entry
 from humas.interview.grammar import Refused
-from humas.interview.state import Asking, AtEnd, GivingReason, NamingEvidence, State, WritingNote, begin
-from humas.interview.turns import (
-    LONGEST,
-    MOST_EVIDENCE,
+from humas.interview.said import (
     Confirmed,
     EvidenceDropped,
     EvidenceKept,
@@ -25,11 +22,9 @@ from humas.interview.turns import (
     NoteReplaced,
     SectionDone,
     Skipped,
-    Turn,
-    World,
-    take,
-    untypeable,
 )
+from humas.interview.state import Asking, AtEnd, GivingReason, NamingEvidence, State, WritingNote, begin
+from humas.interview.turns import LONGEST, MOST_EVIDENCE, Turn, World, take, untypeable
 from humas.model import Entry, FileEvidence, FreeText, Number, Ratio, Review, Section
 from humas.reading.answers import read_answers
 from humas.yamltext import parse

@@ -64,7 +64,8 @@ def audit(
     lang: o.Lang = None,
     no_color: o.NoColor = False,
 ) -> int:
-    from humas.cli.audit import Wish, run_audit  # noqa: PLC0415 - each command pays for itself only
+    from humas.cli.audit import run_audit  # noqa: PLC0415 - each command pays for itself only
+    from humas.cli.wishing import Wish  # noqa: PLC0415
 
     wish = Wish(
         answers,

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import datetime
 import os
-import re
 import shlex
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from humas.asking import standings
 from humas.cli.exits import GOOD, INCOMPLETE, INTERRUPTED
 from humas.cli.loading import Loaded, load
-from humas.cli.telling import tell_stop
+from humas.cli.wishing import Wish, with_names
 from humas.cli.writing import default_path, format_for, may_overwrite, renderer, write_report
 from humas.files.audits import bundled_folder, load_audit
 from humas.files.disk import read_file, reason_of
 from humas.files.evidence import look_at
 from humas.files.names import slug
 from humas.files.saving import AnswersFile, held
+from humas.interview.said import Told
 from humas.interview.state import State, begin
-from humas.interview.turns import LONGEST, Told, World, untypeable
+from humas.interview.turns import LONGEST, World
 from humas.model import Answers, Audit, Scope
 from humas.printable import printable
 from humas.problems import Stop
@@ -35,33 +35,10 @@ from humas.terminal.loop import Desk, Face, Outcome, interview
 from humas.terminal.streams import is_terminal, show, show_lines, tell, wants_plain
 from humas.words import Words
 
-LONGEST_NAME = 200
-YAML = (".yaml", ".yml")
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What was asked for on the command line."""
-
-    answers: Path | None
-    agency: str | None
-    assessor: str | None
-    quick: bool
-    only: tuple[str, ...]
-    plain: bool
-    reports: tuple[Path, ...]
-    checklists: Path | None
-
-    @property
-    def scope(self) -> Scope:
-        if self.quick and self.only:
-            raise Stop("quick-and-only")
-        return "quick" if self.quick else self.only or "full"
-
 
 def run_audit(wish: Wish, words: Words, *, colour: bool) -> int:
     scope = wish.scope
-    wish = _with_names(wish, words)
+    wish = with_names(wish, words)
     path = wish.answers or Path(f"{slug(wish.agency or '')}.yaml")
     for target in _targets(wish, path):
         format_for(str(target), None)
@@ -77,64 +54,6 @@ def run_audit(wish: Wish, words: Words, *, colour: bool) -> int:
             loaded, file = _begun(path, wish, scope)
         outcome = _interviewed(loaded, file, wish, words, colour=colour)
         return _ended(outcome, file, wish, words)
-
-
-def _with_names(wish: Wish, words: Words) -> Wish:
-    """The wish with agency and assessor, asked for on a terminal where a new file needs them."""
-    wish = replace(
-        wish,
-        agency=_checked(wish.agency, "agency"),
-        assessor=_checked(wish.assessor, "assessor"),
-    )
-    if wish.answers is not None and os.path.lexists(wish.answers):
-        return wish
-    if wish.answers is not None and wish.answers.suffix.lower() not in YAML:
-        raise Stop("yaml-ending", path=str(wish.answers))
-    if wish.agency is None and not is_terminal(sys.stdin):
-        raise Stop("agency-needed")
-    if wish.agency is None:
-        show(words("interview.intro") + "\n")
-    agency = wish.agency or _asked("ask-agency", "agency", words, required=True)
-    assessor = wish.assessor
-    if assessor is None and is_terminal(sys.stdin) and not _exists(wish.answers, agency):
-        assessor = _asked("ask-assessor", "assessor", words, required=False)
-    return replace(wish, agency=agency, assessor=assessor)
-
-
-def _exists(answers: Path | None, agency: str) -> bool:
-    return os.path.lexists(answers or f"{slug(agency)}.yaml")
-
-
-def _checked(name: str | None, what: str) -> str | None:
-    if name is None:
-        return None
-    name = name.strip()
-    if not name and what == "agency":
-        raise Stop("agency-empty")
-    if len(name) > LONGEST_NAME:
-        raise Stop("agency-long", what=what, length=str(len(name)), limit=str(LONGEST_NAME))
-    # A name stands on one line; a tab or a line break in it is told as what it is.
-    breaks = re.search("[\t\n]", name)
-    character = f"U+{ord(breaks[0]):04X}" if breaks else untypeable(name)
-    if character:
-        raise Stop("agency-control", what=what, character=character)
-    return name
-
-
-def _asked(key: str, what: str, words: Words, *, required: bool) -> str:
-    """Until the answer can be used; Ctrl-C and the end of input end the run."""
-    while True:
-        try:
-            name = input(words(f"interview.{key}"))
-        except EOFError:
-            raise KeyboardInterrupt from None
-        try:
-            checked = _checked(name, what) or ""
-        except Stop as stop:
-            tell_stop(stop, words)
-            continue
-        if checked or not required:
-            return checked
 
 
 def _reopened(loaded: Loaded, path: Path, wish: Wish, scope: Scope) -> Loaded:

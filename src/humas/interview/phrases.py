@@ -1,4 +1,4 @@
-"""What the interview shows and says, as plain lines; how they are laid out on a screen is the terminal's business."""
+"""What the interview shows of a question, as plain lines; how a screen lays them out is the terminal's business."""
 
 from __future__ import annotations
 
@@ -6,22 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from humas.asking import Standing
-from humas.interview.grammar import Refused, numbered
+from humas.interview.grammar import numbered
 from humas.interview.state import Asking, AtEnd, GivingReason, NamingEvidence, State, WritingNote
-from humas.interview.turns import (
-    Confirmed,
-    EvidenceDropped,
-    EvidenceKept,
-    Explained,
-    Listed,
-    NoteKept,
-    NoteReplaced,
-    Said,
-    SectionDone,
-    Skipped,
-    Told,
-)
 from humas.marking import Misfit, has_reason, mark
 from humas.matching import as_text
 from humas.model import (
@@ -35,19 +21,15 @@ from humas.model import (
     Item,
     Number,
     Ratio,
-    Section,
     Tick,
 )
 from humas.printable import printable, printable_lines
 from humas.render.naming import answer_name, figure_name, size_name
 from humas.render.voice import Voice
-from humas.scoring import share, sums_of
-from humas.words import DECIMAL, Words
+from humas.words import Words
 
 LONGEST_KEPT = 60
 """Characters of a note that a prompt repeats, if it is on one line; it stands in full above."""
-
-MARKS = {"answered": "+", "n/a": "-", "unanswered": "?"}
 
 
 def answer_shown(item: Item, answer: Answer, voice: Voice) -> str:
@@ -138,14 +120,14 @@ def standing_lines(state: State, voice: Voice) -> list[str]:
 
 def kept_lines(state: State, voice: Voice) -> list[str]:
     entry = state.entry
-    note = _lines("interview.note", entry.note, voice) if entry.note else []
+    note = note_lines("interview.note", entry.note, voice) if entry.note else []
     return [
         *note,
         *(voice("interview.evidence", evidence=evidence_name(piece, voice)) for piece in entry.evidence),
     ]
 
 
-def _lines(key: str, note: str, voice: Voice) -> list[str]:
+def note_lines(key: str, note: str, voice: Voice) -> list[str]:
     return voice(key, note=printable_lines(note)).split("\n")
 
 
@@ -170,121 +152,6 @@ def current(state: State, voice: Voice) -> str:
             return f" [{typed}]"
         case FreeText():
             return " [...]"
-
-
-def speak(said: Said, state: State, voice: Voice) -> list[str]:
-    """The lines for one thing said, each making sense alone."""
-    match said:
-        case Told(lines=lines):
-            return list(lines)
-        case Confirmed(item=item, entry=entry):
-            saved = voice("interview.saved", answer=answer_shown(item, entry.answer, voice))
-            return [saved, *(_lines("interview.note", entry.note, voice) if entry.note else [])]
-        case NoteKept(note=note):
-            return _lines("interview.saved.note" if note else "interview.saved.no-note", note, voice)
-        case NoteReplaced(note=note):
-            return _lines("interview.replaced-note", note, voice)
-        case EvidenceKept(piece=piece):
-            return [voice("interview.saved.evidence", evidence=evidence_name(piece, voice))]
-        case EvidenceDropped():
-            return [voice("interview.saved.no-evidence")]
-        case Explained(item=item):
-            return help_lines(item, voice)
-        case Listed():
-            return overview_lines(state, voice)
-        case SectionDone(section=section):
-            return [section_line(section, state, voice)]
-        case Skipped(item=item):
-            return [voice("interview.skipped", title=voice.text(item.title))]
-        case Refused():
-            return [refusal(said, state.item, voice)]
-
-
-def refusal(refused: Refused, item: Item, voice: Voice) -> str:
-    """One line that says what is accepted."""
-    values = {key: printable(value) for key, value in refused.values} | {"accepted": accepted(item, voice)}
-    if "decimal" in values:
-        values["decimal"] = values["decimal"].replace(".", DECIMAL[voice.words.language])
-    if refused.key.startswith("misfit."):
-        sentence = voice.words(f"findings.{refused.key}", **values)
-        return f"{sentence[0].upper()}{sentence[1:]}."
-    return voice(f"interview.{refused.key}", **values)
-
-
-def section_line(section: Section, state: State, voice: Voice) -> str:
-    """What a section came to so far."""
-    its = [state.standings[item.id] for item in section.items if item.id in state.applying]
-    answered = sum(standing.status in ("answered", "n/a") for standing in its)
-    sums = sums_of(its)
-    low = share(sums.earned, sums.applicable)
-    values = {"section": voice.text(section.title), "answered": answered, "count": len(its)}
-    if low is None:
-        return voice("interview.section-unscored", **values)
-    score = score_name(low, share(sums.earned + sums.open, sums.applicable), voice.words)
-    return voice("interview.section-done", **values, score=score)
-
-
-def help_lines(item: Item, voice: Voice) -> list[str]:
-    """What counts, what proves it, where it comes from, and the commands."""
-    lines = printable_lines(voice.shown(item.help)).strip().split("\n") if item.help else []
-    if isinstance(item.kind, Choices):
-        lines += [
-            f"{n}, {voice.text(choice.label)}: {voice.text(choice.about)}"
-            for n, choice in zip(numbered(item.kind), item.kind.choices, strict=True)
-            if choice.about
-        ]
-    if item.evidence:
-        lines.append(voice("interview.help.proof", evidence=voice.text(item.evidence)))
-    points = {point: text for source in voice.audit.sources for point, text in source.points}
-    lines += [
-        voice("interview.help.source", point=voice.text(points[p]).rstrip("."), id=p)
-        for p in item.source
-        if p in points
-    ]
-    titles = {reference.id: voice.text(reference.title) for reference in voice.audit.references}
-    refs = [
-        ", ".join(filter(None, (titles[ref.ref], printable(ref.at))))
-        for ref in item.refs
-        if ref.ref in titles
-    ]
-    lines += [voice("interview.help.refs", refs="; ".join(refs).rstrip("."))] if refs else []
-    return [*(lines or [voice("interview.help.none")]), voice("interview.help.grammar")]
-
-
-def overview_lines(state: State, voice: Voice) -> list[str]:
-    """All items that apply and their state, by section."""
-    lines = []
-    for checklist in state.audit.checklists:
-        for section in checklist.sections:
-            its = [item for item in section.items if item.id in state.applying]
-            if its:
-                heading = {"checklist": voice.text(checklist.title), "section": voice.text(section.title)}
-                lines.append(voice("interview.overview.section", **heading))
-            lines += [_overview_line(state, state.standings[item.id], voice) for item in its]
-    return lines
-
-
-def _overview_line(state: State, standing: Standing, voice: Voice) -> str:
-    name = standing.item.id
-    if standing.pending:
-        told, mark_ = voice("interview.overview.pending"), "?"
-    elif standing.status == "unanswered":
-        told, mark_ = voice("interview.overview.open"), "?"
-    else:
-        told, mark_ = answer_shown(standing.item, standing.entry.answer, voice), MARKS[standing.status]
-    title = voice.text(standing.item.title)
-    return voice("interview.overview.item", mark=mark_, number=state.number(name), title=title, state=told)
-
-
-def left_over(state: State, voice: Voice) -> list[str]:
-    """What is still open at the end, by number."""
-    if not state.open:
-        return [voice("interview.all-answered")]
-    lines = [voice("interview.left-over", count=len(state.open))]
-    for name in state.open:
-        title = voice.text(state.standings[name].item.title)
-        lines.append(voice("interview.left-over.item", number=state.number(name), title=title))
-    return lines
 
 
 def place_in(state: State) -> tuple[int, int]:

@@ -20,9 +20,21 @@ from humas.interview.grammar import (
     parse,
     parse_jump,
 )
+from humas.interview.said import (
+    Confirmed,
+    EvidenceDropped,
+    EvidenceKept,
+    Explained,
+    Listed,
+    NoteKept,
+    NoteReplaced,
+    Said,
+    SectionDone,
+    Skipped,
+)
 from humas.interview.state import Asking, AtEnd, GivingReason, NamingEvidence, State, WritingNote
 from humas.marking import has_reason
-from humas.model import Entry, Evidence, FileEvidence, Item, Section
+from humas.model import Entry, Evidence, FileEvidence
 
 LONGEST = 10_000
 """Characters of a line or a note."""
@@ -36,80 +48,6 @@ class World:
 
     now: Callable[[], str]
     look: Callable[[str], Evidence | Refused]
-
-
-@dataclass(frozen=True, slots=True)
-class Confirmed:
-    """An answer that is kept now."""
-
-    item: Item
-    entry: Entry
-
-
-@dataclass(frozen=True, slots=True)
-class NoteKept:
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class NoteReplaced:
-    """The note that stood there before, so that it can be typed again."""
-
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceKept:
-    piece: Evidence
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceDropped:
-    """All evidence of the item was taken away."""
-
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """Help for the item was asked for."""
-
-    item: Item
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """The overview was asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class SectionDone:
-    section: Section
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    item: Item
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Lines that came up outside the grammar: how the interview began, where it is saved now."""
-
-    lines: tuple[str, ...]
-
-
-Said = (
-    Told
-    | Confirmed
-    | NoteKept
-    | NoteReplaced
-    | EvidenceKept
-    | EvidenceDropped
-    | Explained
-    | Listed
-    | SectionDone
-    | Skipped
-    | Refused
-)
 
 
 @dataclass(frozen=True, slots=True)

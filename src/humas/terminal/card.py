@@ -12,20 +12,10 @@ from rich.table import Table
 from rich.text import Text
 
 from humas.interview.grammar import Refused
-from humas.interview.phrases import (
-    chapters,
-    form,
-    hints,
-    left_over,
-    place_in,
-    prompt,
-    rows,
-    score_name,
-    speak,
-    standing_lines,
-)
+from humas.interview.phrases import chapters, form, hints, place_in, prompt, rows, score_name, standing_lines
+from humas.interview.replies import left_over, speak
+from humas.interview.said import Explained, Listed, Said
 from humas.interview.state import AtEnd, State
-from humas.interview.turns import Explained, Listed, Said
 from humas.render.voice import Voice
 from humas.scoring import progress
 from humas.terminal.streams import NARROWEST, WIDEST, is_unicode

@@ -10,9 +10,10 @@ from typing import Literal, Protocol
 from humas.files.disk import reason_of
 from humas.files.saving import AnswersFile
 from humas.interview.grammar import Refused
-from humas.interview.phrases import refusal
+from humas.interview.replies import refusal
+from humas.interview.said import Said, Told
 from humas.interview.state import State
-from humas.interview.turns import Said, Told, World, leave, take
+from humas.interview.turns import World, leave, take
 from humas.problems import Stop
 from humas.render.voice import Voice
 

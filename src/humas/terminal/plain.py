@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from humas.interview.phrases import chapters, form, left_over, prompt, rows, speak, standing_lines
+from humas.interview.phrases import chapters, form, prompt, rows, standing_lines
+from humas.interview.replies import left_over, speak
+from humas.interview.said import Said
 from humas.interview.state import Asking, AtEnd, State
-from humas.interview.turns import Said
 from humas.render.voice import Voice
 
 

@@ -1,0 +1,98 @@
+"""What `humas audit` was asked for, and who is assessed by whom: given, or asked for on a terminal."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from humas.cli.telling import tell_stop
+from humas.files.names import slug
+from humas.interview.turns import untypeable
+from humas.model import Scope
+from humas.problems import Stop
+from humas.terminal.streams import is_terminal, show
+from humas.words import Words
+
+LONGEST_NAME = 200
+YAML = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What was asked for on the command line."""
+
+    answers: Path | None
+    agency: str | None
+    assessor: str | None
+    quick: bool
+    only: tuple[str, ...]
+    plain: bool
+    reports: tuple[Path, ...]
+    checklists: Path | None
+
+    @property
+    def scope(self) -> Scope:
+        if self.quick and self.only:
+            raise Stop("quick-and-only")
+        return "quick" if self.quick else self.only or "full"
+
+
+def with_names(wish: Wish, words: Words) -> Wish:
+    """The wish with agency and assessor, asked for on a terminal where a new file needs them."""
+    wish = replace(
+        wish,
+        agency=_checked(wish.agency, "agency"),
+        assessor=_checked(wish.assessor, "assessor"),
+    )
+    if wish.answers is not None and os.path.lexists(wish.answers):
+        return wish
+    if wish.answers is not None and wish.answers.suffix.lower() not in YAML:
+        raise Stop("yaml-ending", path=str(wish.answers))
+    if wish.agency is None and not is_terminal(sys.stdin):
+        raise Stop("agency-needed")
+    if wish.agency is None:
+        show(words("interview.intro") + "\n")
+    agency = wish.agency or _asked("ask-agency", "agency", words, required=True)
+    assessor = wish.assessor
+    if assessor is None and is_terminal(sys.stdin) and not _exists(wish.answers, agency):
+        assessor = _asked("ask-assessor", "assessor", words, required=False)
+    return replace(wish, agency=agency, assessor=assessor)
+
+
+def _exists(answers: Path | None, agency: str) -> bool:
+    return os.path.lexists(answers or f"{slug(agency)}.yaml")
+
+
+def _checked(name: str | None, what: str) -> str | None:
+    if name is None:
+        return None
+    name = name.strip()
+    if not name and what == "agency":
+        raise Stop("agency-empty")
+    if len(name) > LONGEST_NAME:
+        raise Stop("agency-long", what=what, length=str(len(name)), limit=str(LONGEST_NAME))
+    # A name stands on one line; a tab or a line break in it is told as what it is.
+    breaks = re.search("[\t\n]", name)
+    character = f"U+{ord(breaks[0]):04X}" if breaks else untypeable(name)
+    if character:
+        raise Stop("agency-control", what=what, character=character)
+    return name
+
+
+def _asked(key: str, what: str, words: Words, *, required: bool) -> str:
+    """Until the answer can be used; Ctrl-C and the end of input end the run."""
+    while True:
+        try:
+            name = input(words(f"interview.{key}"))
+        except EOFError:
+            raise KeyboardInterrupt from None
+        try:
+            checked = _checked(name, what) or ""
+        except Stop as stop:
+            tell_stop(stop, words)
+            continue
+        if checked or not required:
+            return checked
