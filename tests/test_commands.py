@@ -94,8 +94,8 @@ def test_the_version_is_told(office):
         ),
         (
             ["show", "nope"],
-            "Daftar periksa “nope” tidak ada. Pilih: adoption, four-c, risks, design.\n",
-            "There is no checklist “nope”. Choose one of: adoption, four-c, risks, design.\n",
+            "Daftar periksa “nope” tidak ada. Pilih: adoption, purpose, medium, four-c, benefits, applications, risks, design, learning.\n",
+            "There is no checklist “nope”. Choose one of: adoption, purpose, medium, four-c, benefits, applications, risks, design, learning.\n",
         ),
         (
             ["report", "whole.yaml", "-f", "pdf"],
@@ -159,8 +159,8 @@ def test_the_version_is_told(office):
         ),
         (
             ["audit", "baru.yaml", "--only", "rikso", "--agency", "X"],
-            "Daftar periksa “rikso” tidak ada. Pilih: adoption, four-c, risks, design.\n",
-            "There is no checklist “rikso”. Choose one of: adoption, four-c, risks, design.\n",
+            "Daftar periksa “rikso” tidak ada. Pilih: adoption, purpose, medium, four-c, benefits, applications, risks, design, learning.\n",
+            "There is no checklist “rikso”. Choose one of: adoption, purpose, medium, four-c, benefits, applications, risks, design, learning.\n",
         ),
         (
             ["audit", "baru.yaml", "-c", "audit", "--quick", "--agency", "X"],
