@@ -37,7 +37,8 @@ def names(folder):
 def test_a_whole_interview_ends_with_its_result_and_a_report(folder):
     person = Sitting(folder, *DINAS)
     assert person.asked() == [
-        "  Audit kecil untuk Dinas X: 5 pertanyaan.",
+        "  Audit kecil untuk Dinas X: 5 pertanyaan, sekitar 10 menit dengan dokumen di",
+        "  tangan.",
         "  Setiap jawaban langsung disimpan di dinas.yaml; Anda boleh berhenti kapan",
         "  saja.",
         "  Ketik ? untuk bantuan, q untuk simpan dan keluar.",
@@ -262,20 +263,41 @@ def test_a_mistyped_answer_says_what_is_accepted_and_the_question_stays(folder):
 
 
 @pytest.mark.parametrize(
-    ("language", "agency", "missing", "assessor"),
+    ("language", "introduction", "asked"),
     [
-        ("id", "Nama instansi: ", "Nama instansi tidak boleh kosong.", "Nama penilai (boleh dikosongkan): "),
+        (
+            "id",
+            [
+                "Cara lengkap: 5 pertanyaan, sekitar 10 menit dengan dokumen di tangan.",
+                "Anda boleh berhenti kapan saja: setiap jawaban langsung disimpan dan dapat",
+                "dilanjutkan.",
+                "Ini penilaian mandiri. Siapa yang dinilai, dan oleh siapa?",
+            ],
+            ("Nama instansi: ", "Nama instansi tidak boleh kosong.", "Nama penilai (boleh dikosongkan): "),
+        ),
         (
             "en",
-            "Name of the agency: ",
-            "The agency's name must not be empty.",
-            "Name of the assessor (may be left empty): ",
+            [
+                "The full way: 5 questions, about 10 minutes with the documents at hand.",
+                "You can stop at any time: every answer is saved at once, and you can go on",
+                "later.",
+                "This is a self-assessment. Who is assessed, and by whom?",
+            ],
+            (
+                "Name of the agency: ",
+                "The agency's name must not be empty.",
+                "Name of the assessor (may be left empty): ",
+            ),
         ),
     ],
 )
-def test_agency_and_assessor_are_asked_for(folder, language, agency, missing, assessor):
+def test_who_begins_hears_how_long_it_takes_and_is_asked_for_agency_and_assessor(
+    folder, language, introduction, asked
+):
+    agency, missing, assessor = asked
     person = Sitting(folder, language=language)
     person.until(agency)
+    assert person.lines[:-1] == introduction
     person.child.send("  \r")
     person.until(agency)
     person.read(lambda: person.written.count(agency) == 2)
@@ -326,7 +348,7 @@ def test_no_color_is_kept(folder):
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
 def test_an_old_console_gets_only_characters_that_it_has(folder, encoding):
     person = Sitting(folder, *DINAS, PYTHONIOENCODING=encoding)
-    assert person.asked()[5:7] == [
+    assert person.asked()[6:8] == [
         "  humas audit                                           Tim - Orang (1 dari 2)",
         "  .................... 0/5 terjawab                             skor 0,0-100,0",
     ]
@@ -461,7 +483,7 @@ def test_a_pipe_that_answers_everything_ends_with_0(folder):
     code, out, err = piped(folder, *DINAS, lines=COMPLETE)
     assert (code, err) == (0, "")
     assert out.split("\n")[:13] == [
-        "Audit kecil untuk Dinas X: 5 pertanyaan.",
+        "Audit kecil untuk Dinas X: 5 pertanyaan, sekitar 10 menit dengan dokumen di tangan.",
         "Setiap jawaban langsung disimpan di dinas.yaml; Anda boleh berhenti kapan saja.",
         "Ketik ? untuk bantuan, q untuk simpan dan keluar.",
         "",
@@ -576,7 +598,7 @@ def test_a_file_is_named_after_any_agency_and_lies_here(folder, agency, file):
     code, out, err = piped(folder, "--agency", agency, lines="2\n")
     assert (code, err) == (3, "")
     assert names(folder) == sorted([file, file.replace(".yaml", ".laporan.md")])
-    assert f"Audit kecil untuk {agency}: 5 pertanyaan." in out
+    assert f"Audit kecil untuk {agency}: 5 pertanyaan, sekitar 10 menit dengan dokumen di tangan." in out
     assert saved(folder / file) == {"daftar": ("yes", "")}
     again, _, _ = piped(folder, "--agency", f" {agency} ", lines="2\n")
     assert again == 3

@@ -21,6 +21,7 @@ from humas.files.disk import read_file, reason_of
 from humas.files.evidence import look_at
 from humas.files.names import slug
 from humas.files.saving import AnswersFile, held
+from humas.interview.lengths import introduction, length, shorter
 from humas.interview.said import Told
 from humas.interview.state import State, begin
 from humas.interview.turns import LONGEST, World
@@ -38,7 +39,7 @@ from humas.words import Words
 
 def run_audit(wish: Wish, words: Words, *, colour: bool) -> int:
     scope = wish.scope
-    wish = with_names(wish, words)
+    wish = with_names(wish, words, lambda: _introduction(wish, scope, words))
     path = wish.answers or Path(f"{slug(wish.agency or '')}.yaml")
     for target in _targets(wish, path):
         format_for(str(target), None)
@@ -54,6 +55,11 @@ def run_audit(wish: Wish, words: Words, *, colour: bool) -> int:
             loaded, file = _begun(path, wish, scope)
         outcome = _interviewed(loaded, file, wish, words, colour=colour)
         return _ended(outcome, file, wish, words)
+
+
+def _introduction(wish: Wish, scope: Scope, words: Words) -> tuple[str, ...]:
+    audit = load_audit(wish.checklists or bundled_folder())
+    return introduction(audit, words) if scope == "full" else ()
 
 
 def _reopened(loaded: Loaded, path: Path, wish: Wish, scope: Scope) -> Loaded:
@@ -118,20 +124,22 @@ def _interviewed(loaded: Loaded, file: AnswersFile, wish: Wish, words: Words, *,
         world=World(now, lambda typed: look_at(typed, file.place.parent)),
         patient=is_terminal(sys.stdin),
     )
-    greeting = _greeting(state, file, voice)
+    greeting = _greeting(state, file, voice, introduced=wish.introduced)
     notices = tuple(finding(notice, words) for notice in loaded.notices)
     return interview(state, file, desk, (Told((*notices, *greeting)),))
 
 
-def _greeting(state: State, file: AnswersFile, voice: Voice) -> tuple[str, ...]:
-    words, count = voice.words, len(state.applying)
+def _greeting(state: State, file: AnswersFile, voice: Voice, *, introduced: bool) -> tuple[str, ...]:
+    words, count, scope = voice.words, len(state.applying), state.answers.scope
     keys = words("interview.keys")
     path = voice.inert(str(file.place))
     if state.answered:
         return words("interview.resumed", path=path, answered=state.answered, count=count), keys
     title, agency = voice.text(state.audit.title), voice.inert(state.answers.agency)
-    welcome = words("interview.welcome", title=title, agency=agency, count=count)
-    return welcome, words("interview.welcome.stop", path=path), keys
+    time = length(count, scope, words)
+    welcome = words("interview.welcome", title=title, agency=agency, count=count, time=time)
+    ways = shorter(state.audit, words) if scope == "full" and not introduced else ()
+    return welcome, *ways, words("interview.welcome.stop", path=path), keys
 
 
 def _face(wish: Wish, voice: Voice, *, colour: bool) -> Face:

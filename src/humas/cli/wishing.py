@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from humas.files.names import slug
 from humas.interview.turns import untypeable
 from humas.model import Scope
 from humas.problems import Stop
-from humas.terminal.streams import is_terminal, show
+from humas.terminal.streams import is_terminal, show_lines
 from humas.words import Words
 
 LONGEST_NAME = 200
@@ -22,7 +23,7 @@ YAML = (".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What was asked for on the command line."""
+    """What was asked for on the command line. `introduced`: it was said already how long the audit is."""
 
     answers: Path | None
     agency: str | None
@@ -32,6 +33,7 @@ class Wish:
     plain: bool
     reports: tuple[Path, ...]
     checklists: Path | None
+    introduced: bool = False
 
     @property
     def scope(self) -> Scope:
@@ -40,8 +42,11 @@ class Wish:
         return "quick" if self.quick else self.only or "full"
 
 
-def with_names(wish: Wish, words: Words) -> Wish:
-    """The wish with agency and assessor, asked for on a terminal where a new file needs them."""
+def with_names(wish: Wish, words: Words, introduction: Callable[[], Sequence[str]]) -> Wish:
+    """The wish with agency and assessor, asked for on a terminal where a new file needs them.
+
+    Before the first of these questions stands the `introduction`: nothing has been begun yet.
+    """
     wish = replace(
         wish,
         agency=_checked(wish.agency, "agency"),
@@ -54,7 +59,8 @@ def with_names(wish: Wish, words: Words) -> Wish:
     if wish.agency is None and not is_terminal(sys.stdin):
         raise Stop("agency-needed")
     if wish.agency is None:
-        show(words("interview.intro") + "\n")
+        show_lines((*introduction(), words("interview.intro")))
+        wish = replace(wish, introduced=True)
     agency = wish.agency or _asked("ask-agency", "agency", words, required=True)
     assessor = wish.assessor
     if assessor is None and is_terminal(sys.stdin) and not _exists(wish.answers, agency):

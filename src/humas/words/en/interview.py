@@ -4,10 +4,19 @@ from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
     # Before the first question.
-    "intro": "A self-assessment of social media readiness. Who is assessed, and by whom?",
+    "way.full": "The full way: {count} questions, {time}.",
+    "way.quick": "The quick way: {count} questions, {time}; run it with --quick.",
+    "way.stop": "You can stop at any time: every answer is saved at once, and you can go on later.",
+    "length.files": "{time} with the documents at hand",
+    "length.minutes": "about {count} minutes",
+    "length.hours": "about {count} hours",
+    "length.half-day": "about half a day",
+    "length.day": "about a day",
+    "length.days": "about {count} days",
+    "intro": "This is a self-assessment. Who is assessed, and by whom?",
     "ask-agency": "Name of the agency: ",
     "ask-assessor": "Name of the assessor (may be left empty): ",
-    "welcome": "{title} for {agency}: {count} questions.",
+    "welcome": "{title} for {agency}: {count} questions, {time}.",
     "welcome.stop": "Every answer is saved in {path} at once; you can stop at any time.",
     "resumed": "Going on with {path}: {answered} of {count} answered.",
     "keys": "Type ? for help, q to save and leave.",

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
     # Before the first question.
-    "intro": "Penilaian mandiri kesiapan media sosial. Siapa yang dinilai, dan oleh siapa?",
+    "way.full": "Cara lengkap: {count} pertanyaan, {time}.",
+    "way.quick": "Cara singkat: {count} pertanyaan, {time}; jalankan dengan --quick.",
+    "way.stop": "Anda boleh berhenti kapan saja: setiap jawaban langsung disimpan dan dapat dilanjutkan.",
+    "length.files": "{time} dengan dokumen di tangan",
+    "length.minutes": "sekitar {count} menit",
+    "length.hours": "sekitar {count} jam",
+    "length.half-day": "sekitar setengah hari",
+    "length.day": "sekitar satu hari",
+    "length.days": "sekitar {count} hari",
+    "intro": "Ini penilaian mandiri. Siapa yang dinilai, dan oleh siapa?",
     "ask-agency": "Nama instansi: ",
     "ask-assessor": "Nama penilai (boleh dikosongkan): ",
-    "welcome": "{title} untuk {agency}: {count} pertanyaan.",
+    "welcome": "{title} untuk {agency}: {count} pertanyaan, {time}.",
     "welcome.stop": "Setiap jawaban langsung disimpan di {path}; Anda boleh berhenti kapan saja.",
     "resumed": "Melanjutkan {path}: {answered} dari {count} terjawab.",
     "keys": "Ketik ? untuk bantuan, q untuk simpan dan keluar.",
