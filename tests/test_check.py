@@ -99,6 +99,79 @@ def test_a_checklist_is_checked_as_part_of_the_audit_beside_it_that_lists_it(fol
     assert [line.split()[1] for line in out.splitlines()[:-1]] == ["HC301"] * 6
 
 
+UNCOVERED = {
+    "id": "HC601 Tidak ada butir yang menyebut poin sumber “{0}”. "
+    "Tulis “{0}” pada “source” butir yang menanyakannya, atau hapus poin sumber itu.\n",
+    "en": "HC601 No item names the source point “{0}”. "
+    "Write “{0}” under “source” of the item that asks about it, or delete the point.\n",
+}
+
+
+def edit(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def with_gap(folder):
+    """The good audit with two points, of which no item names the second."""
+    edit(folder / "good/small/audit.yaml", "en: One}}", "en: One}, p2: Dua}")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_point_of_a_source_that_no_item_names_is_an_error_where_it_stands(folder, language):
+    with_gap(folder)
+    code, out, err = check(folder, "good/small", language=language)
+    lines = out.splitlines(keepends=True)
+    assert (code, err, len(lines)) == (1, "", 2)
+    place, _, told = lines[0].replace("\\", "/").partition(": ")
+    assert (place, told) == ("good/small/audit.yaml:21:87", UNCOVERED[language].format("p2"))
+
+
+def test_it_is_told_too_when_one_checklist_of_the_audit_is_checked(folder):
+    with_gap(folder)
+    told = "good/small/audit.yaml:21:87: " + UNCOVERED["en"].format("p2")
+    for path in ("good/small/everything.yaml", "good/small/audit.yaml"):
+        code, out, err = check(folder, path)
+        assert (code, out.splitlines(keepends=True)[0].replace("\\", "/"), err) == (1, told, "")
+
+
+def test_a_point_of_a_checklists_own_source_is_told_in_the_checklist(folder):
+    for path in ("good/alone.yaml", "good/small/everything.yaml"):
+        edit(folder / path, "sections:\n", "sources: {own: {title: Own, points: {q: Q}}}\nsections:\n")
+    for arguments, told in (
+        ("good/alone.yaml", "good/alone.yaml:10:38: "),
+        ("good/small", "good/small/everything.yaml:7:38: "),
+    ):
+        code, out, err = check(folder, arguments)
+        line = out.splitlines(keepends=True)[0].replace("\\", "/")
+        assert (code, line, err) == (1, told + UNCOVERED["en"].format("q"), "")
+    edit(folder / "good/alone.yaml", "      - id: second\n", "      - id: second\n        source: [q]\n")
+    assert check(folder, "good/alone.yaml") == (0, CLEAN["en"].format(1), "")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("checklists: [everything.yaml]", "checklists: [everything.yaml, missing.yaml]", "HC101"),
+        ("checklists: [everything.yaml]", "checklists: [everything.yaml, ../alone.yaml]", "HC306"),
+        ("checklists: [everything.yaml]", "checklists: [everything.yaml, broken.yaml]", "HC105"),
+        ("critical_cap: low", "critical_cap: lwo", "HC301"),
+    ],
+)
+def test_what_is_covered_is_not_known_while_a_part_of_the_audit_cannot_be_read(folder, old, new, code):
+    with_gap(folder)
+    (folder / "good/small/broken.yaml").write_text("humas: checklist/1\nid: [\n", encoding="utf-8")
+    edit(folder / "good/small/audit.yaml", old, new)
+    done, out, _ = check(folder, "good/small")
+    assert (done, [line.split()[1] for line in out.splitlines()[:-1]]) == (1, [code])
+
+
+def test_answers_to_an_audit_with_a_gap_are_as_good_as_ever(folder):
+    with_gap(folder)
+    assert check(folder, "good/answers.yaml", "-c", "good/small") == (0, CLEAN["en"].format(1), "")
+
+
 def test_a_file_whose_format_is_misspelt_is_read_as_what_was_meant(folder):
     (folder / "x.yaml").write_text("humas: cheklist/1\nid: x\n", encoding="utf-8")
     assert check(folder, "x.yaml") == (

@@ -98,6 +98,31 @@ def test_the_version_is_told(office):
             "There is no checklist “nope”. Choose one of: adoption, purpose, medium, four-c, benefits, applications, risks, design, learning.\n",
         ),
         (
+            ["show", "-f", "pdf"],
+            "Format “pdf” tidak ada. Pilih text, markdown, atau json; text dan json hanya bersama --coverage.\n",
+            "There is no format “pdf”. Choose text, markdown or json; text and json go with --coverage.\n",
+        ),
+        (
+            ["show", "--coverage", "--format", "\x1b[31m"],
+            "Format “\\x1b[31m” tidak ada. Pilih text, markdown, atau json; text dan json hanya bersama --coverage.\n",
+            "There is no format “\\x1b[31m”. Choose text, markdown or json; text and json go with --coverage.\n",
+        ),
+        (
+            ["show", "-f", "json"],
+            "Format json hanya dapat dipakai bersama --coverage. Tambahkan --coverage atau hilangkan -f.\n",
+            "The format json goes with --coverage only. Add --coverage, or leave out -f.\n",
+        ),
+        (
+            ["show", "risks", "-f", "text"],
+            "Format text hanya dapat dipakai bersama --coverage. Tambahkan --coverage atau hilangkan -f.\n",
+            "The format text goes with --coverage only. Add --coverage, or leave out -f.\n",
+        ),
+        (
+            ["show", "nope", "-c", "audit", "--coverage"],
+            "Daftar periksa “nope” tidak ada. Pilih: tim.\n",
+            "There is no checklist “nope”. Choose one of: tim.\n",
+        ),
+        (
             ["report", "whole.yaml", "-f", "pdf"],
             "Format “pdf” tidak ada. Pilih markdown atau json.\n",
             "There is no format “pdf”. Choose markdown or json.\n",
@@ -311,9 +336,110 @@ def test_one_checklist_is_shown_to_read_and_print(office, golden):
     golden("show.tim.en.txt", run(office, "show", "tim", "-c", "audit", language="en")[1])
 
 
+@pytest.fixture(scope="module")
+def traced(tmp_path_factory):
+    """A folder with an audit that has a source, an uncovered point in it, and answers to it: half.yaml."""
+    folder = tmp_path_factory.mktemp("traced")
+    place = small_audit(folder)
+    points = "{p1: {id: Orang tercatat, en: People are recorded}, p2: {id: " + LONG + ", en: A goal}}"
+    with (place / "audit.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"sources: {{paper: {{title: Artikel, points: {points}}}}}\n")
+    text = (place / "tim.yaml").read_text(encoding="utf-8")
+    (place / "tim.yaml").write_text(
+        text.replace("        scale: practice\n", "        scale: practice\n        source: [p1]\n"),
+        encoding="utf-8",
+    )
+    return folder
+
+
+LONG = "Tujuan setiap akun resmi ditulis oleh pengelola dan disetujui pimpinan sebelum akun itu dibuka"
+
+
+def test_coverage_is_shown_as_lines_unless_another_format_is_asked_for(traced):
+    told = f"""\
+Sumber paper: Artikel
+
+p1: Orang tercatat
+  tim/daftar
+  tim/siaga
+p2: {LONG}
+  Tidak ada butir yang mencakupnya.
+
+Poin sumber: 2, tercakup: 1, butir: 2.
+"""
+    for arguments in (["--coverage"], ["--coverage", "-f", "text"]):
+        assert run(traced, "show", *arguments, "-c", "audit") == (0, told, "")
+    code, out, err = run(traced, "show", "--coverage", "--format=json", "-c", "audit", language="en")
+    assert (code, err) == (0, "")
+    assert json.loads(out) == {
+        "format": "humas/coverage/1",
+        "audit": {"id": "kecil", "version": "1.0.0"},
+        "sources": [
+            {
+                "id": "paper",
+                "title": "Artikel",
+                "points": [
+                    {"id": "p1", "text": "People are recorded", "items": ["tim/daftar", "tim/siaga"]},
+                    {"id": "p2", "text": "A goal", "items": []},
+                ],
+            }
+        ],
+    }
+    code, out, err = run(traced, "show", "--coverage", "-f", "markdown", "-c", "audit", language="en")
+    assert (code, out.splitlines()[0], err) == (0, "# Source coverage: Small audit", "")
+
+
+def test_coverage_of_one_checklist_is_of_its_points_and_items_only(traced, office):
+    told = "Sumber paper: Artikel\n\np1: Orang tercatat\n  tim/daftar\n  tim/siaga\n\n"
+    assert run(traced, "show", "tim", "--coverage", "-c", "audit") == (
+        0,
+        told + "Poin sumber: 1, tercakup: 1, butir: 2.\n",
+        "",
+    )
+    code, out, err = run(office, "show", "risks", "--coverage", "-f", "json")
+    items = [
+        item for source in json.loads(out)["sources"] for point in source["points"] for item in point["items"]
+    ]
+    assert (code, err, {item.partition("/")[0] for item in items}) == (0, "", {"risks"})
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals here")
+def test_on_a_terminal_the_rest_of_a_long_point_stands_deeper_than_its_items(traced):
+    pexpect = pytest.importorskip("pexpect", reason="pexpect is not installed here")
+    program, *rest = command("show", "--coverage", "-c", "audit")
+    child = pexpect.spawn(
+        program, rest, cwd=str(traced), env=environment(), dimensions=(24, 80), encoding="utf-8"
+    )
+    lines = child.read().replace("\r\n", "\n").splitlines()
+    child.close()
+    assert lines[5:8] == [
+        "p2: Tujuan setiap akun resmi ditulis oleh pengelola dan disetujui pimpinan",
+        "    sebelum akun itu dibuka",
+        "  Tidak ada butir yang mencakupnya.",
+    ]
+
+
+def test_markdown_without_coverage_is_what_show_prints_anyway(office):
+    for checklist in ([], ["risks"]):
+        assert run(office, "show", *checklist, "-f", "markdown") == run(office, "show", *checklist)
+
+
+def test_an_audit_with_an_uncovered_point_is_shown_answered_and_reported(traced):
+    assert run(traced, "check", "audit")[0] == 1
+    assert run(traced, "show", "-c", "audit")[0] == 0
+    assert piped(traced, "half.yaml", "--agency", "Dinas Separuh", lines=HALF)[0] == 3
+    assert run(traced, "report", "half.yaml", "-c", "audit")[0] == 0
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes close differently there")
 @pytest.mark.parametrize(
-    "arguments", [("show", "risks"), ("check", "audit"), ("report", "whole.yaml", "-c", "audit")]
+    "arguments",
+    [
+        ("show", "risks"),
+        ("show", "--coverage"),
+        ("check", "audit"),
+        ("report", "whole.yaml", "-c", "audit"),
+    ],
 )
 def test_a_closed_pipe_is_quiet(arguments, office):
     reading, writing = os.pipe()

@@ -12,6 +12,7 @@ import pytest
 import humas
 import test_answers_reading
 import test_reading
+import test_rules
 from humas import problems
 from humas.cli.speaking import HEADINGS
 from humas.files.disk import reason_of
@@ -166,9 +167,10 @@ def parsed(data):
 
 
 def every_problem():
-    """What the tests of reading bring forth, and the rest by hand."""
+    """What the tests of reading and of the rules bring forth, and the rest by hand."""
     found = [problem for data, *_ in REFUSED for problem in parsed(data)]
     found += test_reading.every_problem() + test_answers_reading.every_problem()
+    found += test_rules.every_problem()
     place = Place("audit.yaml", 7, 14)
     found += [Problem.at(place, problems.UNREADABLE, name="c.yaml", reason=one) for one in sorted(REASONS)]
     return [*found, Problem.at(Place("a.yaml"), problems.TOO_LARGE, limit="2000000")]

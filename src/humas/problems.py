@@ -125,6 +125,9 @@ OUTSIDE_FOLDER = Kind("HC306", "outside-folder")  # name
 GATE_WITHOUT_STAGE = Kind("HC307", "gate-without-stage")
 WAS_CLASH = Kind("HC308", "was-clash")  # name, other
 
+# HC6xx: guidance.
+UNCOVERED_POINT = Kind("HC601", "uncovered-point")  # point
+
 # HC8xx: answers against their audit.
 UNKNOWN_ITEM = Kind("HC801", "unknown-item", Severity.WARNING)  # name, guess
 ANSWER_MISFIT = Kind(

@@ -115,10 +115,13 @@ def check(
 def show_checklists(
     context: typer.Context,
     checklist: o.ChecklistId = None,
+    coverage: o.Coverage = False,
+    format_: o.ShowFormat = None,
     checklists: o.Checklists = None,
     lang: o.Lang = None,
     no_color: o.NoColor = False,
 ) -> int:
     from humas.cli.show import run_show  # noqa: PLC0415 - each command pays for itself only
 
-    return run_show(checklist, _chosen(context, checklists), context.obj)
+    chosen = _chosen(context, checklists)
+    return run_show(checklist, chosen, context.obj, coverage=coverage, format_=format_)

@@ -15,6 +15,7 @@ from humas.problems import Place, Problem, Stop, Unusable, in_order
 from humas.reading.answers import read_answers
 from humas.reading.audits import kind_of, listed_files
 from humas.render.problems import finding
+from humas.rules import broken_rules
 from humas.terminal.streams import show
 from humas.words import Words
 from humas.yamltext import Document
@@ -81,8 +82,10 @@ def _check(path: Path, chosen: Path | None) -> Looked:
 
 
 def _check_audit(path: Path) -> Looked:
+    """The rules look at whole audits only: while a part is broken, what it holds is not known."""
     read = read_audit_at(path)
-    return Looked(read.problems, read.paths)
+    broken = broken_rules(read.audit, read.documents) if read.audit else ()
+    return Looked([*read.problems, *broken], read.paths)
 
 
 def _check_checklist(path: Path) -> Looked:

@@ -45,6 +45,8 @@ Paths = Annotated[
 ChecklistId = Annotated[
     str | None, typer.Argument(metavar="[CHECKLIST]", help="help.checklist", show_default=False)
 ]
+Coverage = Annotated[bool, typer.Option("--coverage", help="help.coverage")]
+ShowFormat = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="help.show-format")]
 Agency = Annotated[str | None, typer.Option("--agency", metavar="NAME", help="help.agency")]
 Assessor = Annotated[str | None, typer.Option("--assessor", metavar="NAME", help="help.assessor")]
 Quick = Annotated[bool, typer.Option("--quick", help="help.quick")]

@@ -23,11 +23,15 @@ AUDIT = "audit.yaml"
 
 @dataclass(frozen=True, slots=True)
 class AuditRead:
-    """`audit` is None when there is an error among the `problems`; `paths` are all the files that belong to it."""
+    """`audit` is None when there is an error among the `problems`; `paths` are all the files that belong to it.
+
+    `documents` are those of them that could be parsed, audit.yaml first: with an audit, all.
+    """
 
     audit: Audit | None
     problems: tuple[Problem, ...]
     paths: tuple[str, ...]
+    documents: tuple[Document, ...] = ()
 
 
 def load_document(path: Path, shown: str | None = None) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -71,7 +75,7 @@ def read_audit_at(path: Path) -> AuditRead:
         return AuditRead(None, problems, (str(path),))
     if kind_of(document) == "checklist":
         audit, found = read_alone(document, bundled_levels())
-        return AuditRead(audit, found, (str(path),))
+        return AuditRead(audit, found, (str(path),), (document,))
     return read_listed(document, path.parent)
 
 
@@ -98,7 +102,8 @@ def read_listed(document: Document, folder: Path) -> AuditRead:
     everything = in_order([*found, *more])
     if any(problem.is_error for problem in everything):
         audit = None
-    return AuditRead(audit, everything, (document.path, *(str(folder / f.name) for f in listed)))
+    paths = (document.path, *(str(folder / file.name) for file in listed))
+    return AuditRead(audit, everything, paths, (document, *checklists))
 
 
 def _load_listed(file: ListedFile, folder: Path) -> tuple[Document | None, tuple[Problem, ...]]:

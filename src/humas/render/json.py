@@ -28,7 +28,12 @@ Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
 
 def as_json(report: Report) -> str:
-    written = json.dumps(_report(report), ensure_ascii=False, indent=2) + "\n"
+    return dumped(_report(report))
+
+
+def dumped(value: Json) -> str:
+    """As text that any program reads and any screen can show."""
+    written = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
 
 

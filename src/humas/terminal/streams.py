@@ -79,13 +79,18 @@ def show(text: str, *, flush: bool = False) -> None:
     _write(sys.stdout, text, flush=flush)
 
 
-def show_lines(lines: Iterable[str]) -> None:
-    """A result in sentences: on a terminal each wraps at words, elsewhere each stays one line."""
+def show_lines(lines: Iterable[str], hanging: str = "") -> None:
+    """A result in sentences: on a terminal each wraps at words, elsewhere each stays one line.
+
+    `hanging` stands before every line that goes on with a sentence.
+    """
     width = max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns)) if is_terminal(sys.stdout) else 0
     for line in lines:
-        wrapped = (
-            textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) if width else [line]
-        )
+        wrapped = [line]
+        if width:
+            wrapped = textwrap.wrap(
+                line, width, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
+            )
         show("".join(f"{part}\n" for part in wrapped or [""]))
 
 

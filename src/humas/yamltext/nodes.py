@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from humas.problems import Place
+
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 """What, written plain, is nothing at all."""
 
@@ -67,6 +69,9 @@ class Document:
     path: str
     text: str
     root: Node
+
+    def place(self, node: Node) -> Place:
+        return Place(self.path, node.start.line, node.start.column)
 
 
 Data = str | list["Data"] | dict[str, "Data"]

@@ -89,6 +89,8 @@ SENTENCES: dict[str, str] = {
     "gate-without-stage.fix": "Add “stage:” with the id of the stage.",
     "was-clash": "The old id “{name}” also belongs to {other}.",
     "was-clash.fix": "An old id may lead to one item only.",
+    "uncovered-point": "No item names the source point “{point}”.",
+    "uncovered-point.fix": "Write “{point}” under “source” of the item that asks about it, or delete the point.",
     "unknown-item": "There is no item “{name}” in this audit; its answer is kept, but not counted.",
     "unknown-item.fix": "Check its spelling.",
     "answer-misfit": "The answer “{value}” to {name} does not count: {why}.",

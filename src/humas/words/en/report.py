@@ -243,4 +243,12 @@ SENTENCES: dict[str, str] = {
     "paper_note": "Notes and evidence: {blank}",
     "paper_source": "Source {point}: {text}",
     "paper_reference_at": "Reference: {title}, {at}.",
+    # Points of the sources and the items that cover them.
+    "covering_title": "Source coverage: {title}",
+    "covering_source": "Source {id}: {title}",
+    "covering_point": "{id}: {text}",
+    "covering_points": "Source point",
+    "covering_items": "Items",
+    "covering_none": "No item covers this point.",
+    "covering_sum": "Source points: {points}, covered: {covered}, items: {items}.",
 }

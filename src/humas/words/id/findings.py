@@ -89,6 +89,8 @@ SENTENCES: dict[str, str] = {
     "gate-without-stage.fix": "Tambahkan “stage:” dengan id tahapnya.",
     "was-clash": "Id lama “{name}” juga dipakai oleh {other}.",
     "was-clash.fix": "Satu id lama hanya boleh menuju satu butir.",
+    "uncovered-point": "Tidak ada butir yang menyebut poin sumber “{point}”.",
+    "uncovered-point.fix": "Tulis “{point}” pada “source” butir yang menanyakannya, atau hapus poin sumber itu.",
     "unknown-item": "Tidak ada butir “{name}” dalam daftar periksa ini; jawabannya disimpan, tetapi tidak dihitung.",
     "unknown-item.fix": "Periksa ejaannya.",
     "answer-misfit": "Jawaban “{value}” untuk {name} tidak dihitung: {why}.",
@@ -118,7 +120,7 @@ SENTENCES: dict[str, str] = {
     # What can be named.
     "noun.scale": "skala",
     "noun.bands": "tabel rentang",
-    "noun.point": "butir sumber",
+    "noun.point": "poin sumber",
     "noun.reference": "rujukan",
     "noun.stage": "tahap",
     "noun.level": "predikat",

@@ -242,4 +242,12 @@ SENTENCES: dict[str, str] = {
     "paper_note": "Catatan dan bukti: {blank}",
     "paper_source": "Sumber {point}: {text}",
     "paper_reference_at": "Rujukan: {title}, {at}.",
+    # Points of the sources and the items that cover them.
+    "covering_title": "Cakupan sumber: {title}",
+    "covering_source": "Sumber {id}: {title}",
+    "covering_point": "{id}: {text}",
+    "covering_points": "Poin sumber",
+    "covering_items": "Butir",
+    "covering_none": "Tidak ada butir yang mencakupnya.",
+    "covering_sum": "Poin sumber: {points}, tercakup: {covered}, butir: {items}.",
 }
