@@ -77,7 +77,7 @@ def test_a_whole_interview_ends_with_its_result_and_a_report(folder):
             "Didukung bukti: 0,0 dari 75,0 yang dinyatakan",
             "Diverifikasi peninjau: belum ada tinjauan",
             "Tingkat: Cukup siap (60,0–79,9)",
-            "Semua syarat kritis dan syarat tahap terpenuhi.",
+            "Semua syarat kritis dan syarat tahap yang berlaku terpenuhi.",
             "Tindakan pertama:",
             "1. Penuhi: Daftar orang (no. 1) (Pertanyaan: Daftar orang (no. 1). Kenaikan",
             "skor: 12,5. Usaha: sedang.)",

@@ -183,7 +183,7 @@ def test_a_strict_basis_shows_both_figures():
 | Verified by a reviewer | no review yet                            |
 | Level                  | kurang (40.0–59.9)                       |
 
-- All critical gates and stage gates are met.
+- All critical gates and stage gates that apply are met.
 
 ### First actions
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from humas.model import Tick
+from humas.model import Item, Tick
 from humas.render.voice import Voice
 from humas.report import GateResult, ItemResult, PlannedAction, Report
 
@@ -97,8 +97,8 @@ def cap(report: Report, capped_by: tuple[str, ...], voice: Voice) -> str:
 
 
 def _why_capped(report: Report, capped_by: tuple[str, ...], voice: Voice) -> str:
-    gates = [gate.item for gate in report.gates if gate.item.id in capped_by]
-    reasons = [voice("report.cap_gates", gates=voice.questions(gates, _MOST_GATES))] if gates else []
+    unmet = [gate.item for gate in report.gates if gate.item.id in capped_by]
+    reasons = [voice("report.cap_gates", gates=voice.questions(unmet, _MOST_GATES))] if unmet else []
     if "stage" in capped_by:
         reasons.append(voice("report.cap_stage"))
     return "; ".join(reasons)
@@ -113,20 +113,28 @@ def _stage(report: Report, voice: Voice) -> Iterator[tuple[str, str]]:
     yield voice("report.stage"), certain if stage.certain == stage.possible else both
 
 
-def unmet_gates(report: Report, voice: Voice) -> list[str]:
-    """One line a sort of gate. Of gates outside a partial scope nobody was asked: they are only counted."""
+def gates(report: Report, voice: Voice) -> list[str]:
+    """What is unmet, one line a sort of gate, and which critical ones another answer has switched off.
+
+    Of gates outside a partial scope nobody was asked: they are only counted.
+    """
     scope = {result.item.id for result in report.items}
     unmet = [gate for gate in report.gates if gate.met in {"no", "unanswered"}]
     inside = [gate for gate in unmet if gate.item.id in scope]
     lines = []
     for key, kind in (("report.unmet_critical", "critical"), ("report.unmet_stage", "stage")):
-        gates = [gate for gate in inside if gate.item.gate == kind]
-        if gates:
-            names = voice.several([_gate(gate, voice) for gate in gates], _MOST_GATES)
-            lines.append(voice(key, count=len(gates), gates=names))
+        of_kind = [_gate(gate, voice) for gate in inside if gate.item.gate == kind]
+        if of_kind:
+            lines.append(voice(key, count=len(of_kind), gates=voice.several(of_kind, _MOST_GATES)))
     if len(unmet) > len(inside):
         lines.append(voice("report.unmet_outside", count=len(unmet) - len(inside)))
-    return lines or [voice("report.all_met")]
+    off = critical_not_asked(report)
+    switched = voice("report.switched_off", count=len(off), gates=voice.questions(off, _MOST_GATES))
+    return [*(lines or [voice("report.all_met")]), *([switched] if off else [])]
+
+
+def critical_not_asked(report: Report) -> list[Item]:
+    return [one.item for one in report.gates if one.item.gate == "critical" and one.met == "not-asked"]
 
 
 def _gate(gate: GateResult, voice: Voice) -> str:

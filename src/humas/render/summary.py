@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from humas.render.facts import action_in_short, measures, score_line, unmet_gates
+from humas.render.facts import action_in_short, gates, measures, score_line
 from humas.render.voice import Voice, voice_for
 from humas.report import Report
 from humas.words import Words
@@ -19,7 +19,7 @@ def summary(report: Report, words: Words) -> tuple[str, ...]:
         f"{voice.titled('report.summary')}: {voice.inert(report.answers.agency)}",
         score_line(report, voice),
         *(f"{name}: {result}" for name, result in measures(report, voice)),
-        *unmet_gates(report, voice),
+        *gates(report, voice),
         *_actions(report, voice),
         voice("report.self_assessment"),
     )

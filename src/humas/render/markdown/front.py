@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from humas.model import Scope
-from humas.render.facts import measures, score_line, unmet_gates
+from humas.render.facts import gates, measures, score_line
 from humas.render.markdown.inert import inline, quotation
 from humas.render.markdown.plan import actions_in_short
 from humas.render.markdown.tables import bar, bullets, table
@@ -51,7 +51,7 @@ def summary(report: Report, voice: Voice) -> Iterator[str]:
         [voice("report.measure"), voice("report.result")],
         measures(report, voice),
     )
-    yield bullets(unmet_gates(report, voice))
+    yield bullets(gates(report, voice))
     yield from actions_in_short(report, voice)
 
 

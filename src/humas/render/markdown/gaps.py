@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from humas.model import Item
+from humas.render.facts import critical_not_asked
 from humas.render.markdown.conditions import condition, switches
 from humas.render.markdown.inert import inline
 from humas.render.markdown.tables import bullets
@@ -30,8 +31,7 @@ def gaps(report: Report, voice: Voice) -> Iterator[str]:
     )
     yield from _unbacked(report, voice)
     yield f"### {voice('report.gaps_gates')}"
-    gates = [one.item for one in report.gates if one.item.gate == "critical" and one.met == "not-asked"]
-    yield bullets([voice.question(item) for item in gates] or [voice("report.none")])
+    yield bullets([voice.question(item) for item in critical_not_asked(report)] or [voice("report.none")])
 
 
 def _unbacked(report: Report, voice: Voice) -> Iterator[str]:
