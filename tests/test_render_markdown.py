@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 import sample
-from building import audit, checklist, item, report
+from building import audit, checklist, item, report, when
 from humas.model import Entry, Text
 from humas.printable import printable, printable_lines
 from humas.render.markdown import as_markdown
@@ -190,6 +190,54 @@ def test_a_strict_basis_shows_both_figures():
 No actions: every question earns full marks.
 """
     )
+
+
+def test_critical_gates_that_count_as_met_without_an_answer_are_named():
+    two_gates = [item(f"a/{name}", gate="critical") for name in ("data", "password")]
+    warnings = [item(f"a/warn-{number}", gate="critical", when=when("a/duty", "yes")) for number in range(6)]
+    small = audit(checklist("a", item("a/duty"), *two_gates, *warnings))
+    given_ = {"a/duty": "no", "a/data": "yes", "a/password": Entry("n/a", "no account yet")}
+    line = "Critical gates that another answer switched off (6): "
+    assert page_one(as_markdown(report(small, given_), EN)).partition("\n\n### ")[0].splitlines()[-3:] == [
+        "- All critical gates and stage gates that apply are met.",
+        "- Critical gates declared not applicable (1): title of a/password (no. 3)",
+        f"- {line}{'; '.join(f'title of a/warn-{number} (no. {number + 4})' for number in range(6))}",
+    ]
+
+
+def test_more_points_than_earn_full_marks_are_not_told_as_more_than_all():
+    small = audit(checklist("a", item("a/one", full=1, passing=1), item("a/two", full=1, passing=1)))
+    text = as_markdown(report(small, {"a/one": "yes", "a/two": "partly"}), ID)
+    assert re.findall("Poin: .*", text) == [
+        "Poin: 2, penuh mulai 1 (skor 100,0), bobot 1",
+        "Poin: 1 dari 1 (skor 100,0), bobot 1",
+    ]
+
+
+def test_the_usual_keys_of_a_group_have_names_and_others_stand_as_they_are():
+    small, group = (
+        audit(checklist("a", item("a/one"))),
+        (("province", "Bali"), ("type", "kota"), ("kelas", "A")),
+    )
+    text = as_markdown(report(small, {}, group=group), ID)
+    assert re.findall("^- (?:Prov|Jenis|kelas).*", text, re.MULTILINE) == [
+        "- Provinsi: Bali",
+        "- Jenis instansi: kota",
+        "- kelas: A",
+    ]
+
+
+def test_what_is_not_asked_hangs_below_the_condition_that_it_shares():
+    hanging = [item(f"a/{name}", when=when("a/duty", "yes")) for name in ("one", "two")]
+    other = item("a/three", when=when("a/duty", "partly"))
+    text = as_markdown(report(audit(checklist("a", item("a/duty"), *hanging, other)), {"a/duty": "no"}), EN)
+    assert text.partition("### Not asked\n\n")[2].partition("\n\n")[0].splitlines() == [
+        "- Asked only if title of a/duty (no. 1) is answered yes. Answers now: title of a/duty (no. 1): no",
+        "  - title of a/one (no. 2)",
+        "  - title of a/two (no. 3)",
+        "- Asked only if title of a/duty (no. 1) is answered partly. Answers now: title of a/duty (no. 1): no",
+        "  - title of a/three (no. 4)",
+    ]
 
 
 def test_an_unanswered_switch_stands_in_a_line_before_the_actions():

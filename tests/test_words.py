@@ -61,6 +61,7 @@ FAMILIES = {
     "findings.noun.{}": NOUNS,
     "findings.misfit.{}": get_args(Why),
     "interview.evidence.{}": [*REASONS, "large"],
+    "report.group.{}": ["province", "regency", "type"],
     "interview.hint.{}": [
         "answer",
         "go-on",

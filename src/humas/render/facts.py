@@ -125,12 +125,23 @@ def gates(report: Report, voice: Voice) -> list[str]:
     for key, kind in (("report.unmet_critical", "critical"), ("report.unmet_stage", "stage")):
         of_kind = [_gate(gate, voice) for gate in inside if gate.item.gate == kind]
         if of_kind:
-            lines.append(voice(key, count=len(of_kind), gates=voice.several(of_kind, _MOST_GATES)))
+            lines.append(voice(key, count=len(of_kind), gates=voice.several(of_kind)))
     if len(unmet) > len(inside):
         lines.append(voice("report.unmet_outside", count=len(unmet) - len(inside)))
-    off = critical_not_asked(report)
-    switched = voice("report.switched_off", count=len(off), gates=voice.questions(off, _MOST_GATES))
-    return [*(lines or [voice("report.all_met")]), *([switched] if off else [])]
+    return [*(lines or [voice("report.all_met")]), *_critical_left_out(report, voice)]
+
+
+def _critical_left_out(report: Report, voice: Voice) -> Iterator[str]:
+    """Critical gates that count as met though nobody said that they are."""
+    results = {one.item.id: one for one in report.items}
+    na = [
+        gate.item
+        for gate in report.gates
+        if gate.item.gate == "critical" and gate.item.id in results and results[gate.item.id].status == "n/a"
+    ]
+    for key, items in (("report.gates_na", na), ("report.switched_off", critical_not_asked(report))):
+        if items:
+            yield voice(key, count=len(items), gates=voice.questions(items))
 
 
 def critical_not_asked(report: Report) -> list[Item]:

@@ -24,11 +24,16 @@ def heading(report: Report, voice: Voice) -> Iterator[str]:
         facts.append(voice("report.assessor", assessor=inline(answers.assessor)))
     if answers.code:
         facts.append(voice("report.code", code=inline(answers.code)))
-    facts += [f"{inline(key)}: {inline(value)}" for key, value in answers.group]
+    facts += [f"{_group(key, voice)}: {inline(value)}" for key, value in answers.group]
     yield bullets(facts)
     yield f"**{voice('report.self_assessment')}**"
     if audit.about:
         yield quotation(voice.shown(audit.about))
+
+
+def _group(key: str, voice: Voice) -> str:
+    """The keys are free; those that most use have a name."""
+    return voice.words.get(f"report.group.{key}") or inline(key)
 
 
 def _scope(scope: Scope, report: Report, voice: Voice) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from humas.model import Item
+from humas.model import Condition, Item
 from humas.render.facts import critical_not_asked
 from humas.render.markdown.conditions import condition, switches
 from humas.render.markdown.inert import inline
@@ -26,9 +26,7 @@ def gaps(report: Report, voice: Voice) -> Iterator[str]:
     yield bullets([_na(one, voice) for one in by_status["n/a"]] or [voice("report.none")])
     results = {result.item.id: result for result in report.items}
     yield f"### {voice('report.gaps_not_asked')}"
-    yield bullets(
-        [_not_asked(one.item, results, voice) for one in by_status["not-asked"]] or [voice("report.none")]
-    )
+    yield bullets(_not_asked(by_status["not-asked"], results, voice) or [voice("report.none")])
     yield from _unbacked(report, voice)
     yield f"### {voice('report.gaps_gates')}"
     yield bullets([voice.question(item) for item in critical_not_asked(report)] or [voice("report.none")])
@@ -54,15 +52,24 @@ def _na(result: ItemResult, voice: Voice) -> str:
     return voice("report.because", question=name, reason=inline(reason)) if reason else name
 
 
-def _not_asked(item: Item, results: dict[str, ItemResult], voice: Voice) -> str:
-    """The condition in words, and what the questions that it looks at were answered."""
-    looked_at = [results[name] for name in switches(item.when) if name in results]
+def _not_asked(not_asked: list[ItemResult], results: dict[str, ItemResult], voice: Voice) -> list[str]:
+    """A condition is said once, with what the questions that it looks at were answered; its items hang below it."""
+    by_condition: dict[Condition, list[Item]] = {}
+    for one in not_asked:
+        by_condition.setdefault(one.item.when, []).append(one.item)
+    return [
+        "\n".join([_only_when(when, results, voice), *(f"  - {voice.question(item)}" for item in items)])
+        for when, items in by_condition.items()
+    ]
+
+
+def _only_when(when: Condition, results: dict[str, ItemResult], voice: Voice) -> str:
+    looked_at = [results[name] for name in switches(when) if name in results]
     answers = [
         voice("report.switch", question=voice.question(one.item), answer=_now(one, voice))
         for one in looked_at
     ]
-    name, said = voice.question(item), condition(item.when, voice)
-    line = voice("report.only_when", question=name, condition=said)
+    line = voice("report.only_when", condition=condition(when, voice))
     return voice("report.now", line=line, answers="; ".join(answers)) if answers else line
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from humas.model import NO_ENTRY, Answer, Evidence, FileEvidence, FreeText, Item, Review
 from humas.render.markdown.inert import code, inline, link, quotation
@@ -64,15 +65,19 @@ def _facts(result: ItemResult, voice: Voice, *, free: bool) -> Iterator[str]:
     if not free:
         yield voice("report.answer_line", answer=_state(result, voice))
     if result.points is not None:
-        points, full = voice.words.amount(result.points), voice.words.amount(item.full)
-        score = voice.words.figure(result.score)
-        weight = voice.words.amount(result.weight)
-        scored = voice("report.points", points=points, full=full, score=score, weight=weight)
-        yield scored if result.weight else voice("report.unscored")
+        yield _scored(result.points, result, voice) if result.weight else voice("report.unscored")
     for evidence in entry.evidence:
         yield voice("report.evidence", evidence=_evidence(evidence, voice))
     if entry.review:
         yield from _review(item, entry.review, entry.answer, voice)
+
+
+def _scored(points: Fraction, result: ItemResult, voice: Voice) -> str:
+    """More points than earn full marks are not told as more than all."""
+    amount, full = voice.words.amount, result.item.full
+    key = "report.points_over" if points > full else "report.points"
+    score, weight = voice.words.figure(result.score), amount(result.weight)
+    return voice(key, points=amount(points), full=amount(full), score=score, weight=weight)
 
 
 def _state(result: ItemResult, voice: Voice) -> str:
