@@ -155,7 +155,7 @@ def test_a_capped_score_names_the_level_that_it_is_limited_to_and_the_gate():
 | Diverifikasi peninjau | belum ada tinjauan                       |
 | Tingkat               | cukup, dibatasi karena syarat kritis belum terpenuhi: title of a/gate (no. 2) |
 
-- Syarat kritis yang belum terpenuhi (1): title of a/gate (no. 2)
+- Syarat kritis yang belum terpenuhi (1; selama itu tingkat paling tinggi cukup): title of a/gate (no. 2)
 
 ### Tindakan pertama
 
@@ -222,7 +222,7 @@ def test_the_usual_keys_of_a_group_have_names_and_others_stand_as_they_are():
     text = as_markdown(report(small, {}, group=group), ID)
     assert re.findall("^- (?:Prov|Jenis|kelas).*", text, re.MULTILINE) == [
         "- Provinsi: Bali",
-        "- Jenis instansi: kota",
+        "- Jenis: kota",
         "- kelas: A",
     ]
 

@@ -122,10 +122,12 @@ def gates(report: Report, voice: Voice) -> list[str]:
     unmet = [gate for gate in report.gates if gate.met in {"no", "unanswered"}]
     inside = [gate for gate in unmet if gate.item.id in scope]
     lines = []
-    for key, kind in (("report.unmet_critical", "critical"), ("report.unmet_stage", "stage")):
+    cap = report.audit.critical_cap if report.level else None
+    critical = "report.unmet_critical_cap" if cap else "report.unmet_critical"
+    for key, kind in ((critical, "critical"), ("report.unmet_stage", "stage")):
         of_kind = [_gate(gate, voice) for gate in inside if gate.item.gate == kind]
         if of_kind:
-            lines.append(voice(key, count=len(of_kind), gates=voice.several(of_kind)))
+            lines.append(voice(key, count=len(of_kind), gates=voice.several(of_kind), cap=voice.level(cap)))
     if len(unmet) > len(inside):
         lines.append(voice("report.unmet_outside", count=len(unmet) - len(inside)))
     return [*(lines or [voice("report.all_met")]), *_critical_left_out(report, voice)]

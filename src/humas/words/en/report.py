@@ -27,7 +27,7 @@ SENTENCES: dict[str, str] = {
     "assessor": "Assessor: {assessor}",
     "group.province": "Province",
     "group.regency": "Regency",
-    "group.type": "Kind of agency",
+    "group.type": "Kind",
     "code": "Agency code: {code}",
     # Page one.
     "summary": "Summary",
@@ -64,6 +64,7 @@ SENTENCES: dict[str, str] = {
     "cap_stage": "no stage is reached yet",
     "stage": "Stage",
     "unmet_critical": "Critical gates not met ({count}): {gates}",
+    "unmet_critical_cap": "Critical gates not met ({count}; until they are, the level is at most {cap}): {gates}",
     "unmet_stage": "Stage gates not met ({count}): {gates}",
     "switched_off": "Critical gates that another answer switched off ({count}): {gates}",
     "gates_na": "Critical gates declared not applicable ({count}): {gates}",

@@ -27,7 +27,7 @@ SENTENCES: dict[str, str] = {
     "assessor": "Penilai: {assessor}",
     "group.province": "Provinsi",
     "group.regency": "Kabupaten",
-    "group.type": "Jenis instansi",
+    "group.type": "Jenis",
     "code": "Kode instansi: {code}",
     # Page one.
     "summary": "Ringkasan",
@@ -63,6 +63,7 @@ SENTENCES: dict[str, str] = {
     "cap_stage": "belum ada tahap yang tercapai",
     "stage": "Tahap",
     "unmet_critical": "Syarat kritis yang belum terpenuhi ({count}): {gates}",
+    "unmet_critical_cap": "Syarat kritis yang belum terpenuhi ({count}; selama itu tingkat paling tinggi {cap}): {gates}",
     "unmet_stage": "Syarat tahap yang belum terpenuhi ({count}): {gates}",
     "switched_off": "Syarat kritis yang tidak ditanyakan karena jawaban lain ({count}): {gates}",
     "gates_na": "Syarat kritis yang dinyatakan tidak berlaku ({count}): {gates}",
