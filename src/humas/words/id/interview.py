@@ -80,7 +80,7 @@ SENTENCES: dict[str, str] = {
     # Refusals: one line that says what is accepted.
     "refused.choice": "Jawaban itu tidak dikenal. Tulis {accepted}, atau ? untuk bantuan.",
     "refused.tick": "Tulis nomor-nomor yang sesuai dari {accepted}, misalnya 1 3; - bila tidak ada.",
-    "refused.twice": "Satu nomor tertulis dua kali. Tulis tiap nomor sekali saja.",
+    "refused.twice": "Satu nomor tertulis dua kali. Tulis setiap nomor sekali saja.",
     "refused.figure": "Tulis salah satu bentuk ini: {accepted}.",
     "refused.thousands": "Maksud Anda {whole} atau {decimal}? Tulis salah satunya.",
     "refused.open": "Pertanyaan ini belum dijawab. Tulis jawaban, atau l untuk melewati.",

@@ -240,7 +240,7 @@ SENTENCES: dict[str, str] = {
     "paper_from": "mulai {bound}: {points}",
     "paper_to": "sampai {bound}: {points}",
     "paper_tick": "Boleh memilih lebih dari satu.",
-    "paper_tick_points": "Boleh memilih lebih dari satu; tiap pilihan 1 poin.",
+    "paper_tick_points": "Boleh memilih lebih dari satu; setiap pilihan 1 poin.",
     "paper_text": "Jawaban: {blank}",
     "paper_na": "Tidak berlaku",
     "paper_na_reason": "Tidak berlaku, alasannya: {blank}",
