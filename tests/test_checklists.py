@@ -90,7 +90,7 @@ SAYINGS = {
         # Spelling, and one word for one thing.
         r"\be-?mail", r"\bwebsite", r"\bsosmed", r"\bmedsos", r"\bposting", r"\bfollower", r"\buser", r"himbau", r"resiko",
         r"aktifitas", r"analisa\b", r"praktek", r"merubah", r"silahkan", r"sekedar", r"\bdi mana\b", r"dimana", r"ijin",
-        r"standard\b", r"jadual", r"nasehat", r"\bantar akun", r"caption(?!\))", r"berita acara dinas", r"sumbangan warga", r"notulen", r"sekurangnya", r"\btiap\b", r"lebih (?:tua|lama) dari\b", r"\blaman\b",
+        r"standard\b", r"jadual", r"nasehat", r"\bantar akun", r"caption(?!\))", r"berita acara dinas", r"sumbangan warga", r"notulen", r"sekurangnya", r"\btiap\b", r"lebih (?:tua|lama) dari\b", r"\blaman\b", r"\b(\w+) \1\b",
     ],
     "en": [
         r"written duty", r"opinion collections", r"coded sample", r"forbidden[^.?]*that", r"in force", r"\bposts? a post",
