@@ -25,6 +25,7 @@ from humas.model import (
     Text,
     Tick,
 )
+from humas.reading import audits
 from humas.report import Report, report_of
 
 
@@ -142,3 +143,14 @@ def _most(kind) -> Fraction:
             return max(band.points for band in bands) if bands else Fraction(len(options))
         case FreeText():
             return Fraction(1)
+
+
+def read_audit(*arguments, **more):
+    """(the audit, or None where there is any error; the problems)."""
+    parts = audits.read_audit(*arguments, **more)
+    return parts.whole, parts.problems
+
+
+def read_alone(*arguments):
+    parts = audits.read_alone(*arguments)
+    return parts.whole, parts.problems

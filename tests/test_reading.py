@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from building import LEVELS
+from building import LEVELS, read_alone, read_audit
 from humas import problems
 from humas.model import (
     ALWAYS,
@@ -39,7 +39,7 @@ from humas.model import (
     Tick,
 )
 from humas.problems import Kind
-from humas.reading.audits import kind_of, listed_files, read_alone, read_audit
+from humas.reading.audits import kind_of, listed_files
 from humas.render.problems import finding
 from humas.words import LANGUAGES, words
 from humas.yamltext import parse

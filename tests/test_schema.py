@@ -11,11 +11,12 @@ from check_jsonschema.parsers.yaml import construct_yaml_implementation
 from jsonschema import Draft202012Validator
 
 import humas
+from building import read_alone, read_audit
 from humas.commandwords import RESERVED
 from humas.files.audits import bundled_levels
 from humas.problems import in_order
 from humas.reading.answers import read_answers
-from humas.reading.audits import listed_files, read_alone, read_audit
+from humas.reading.audits import listed_files
 from humas.yamltext import parse
 
 FOLDER = Path(humas.__file__).parent / "schema"

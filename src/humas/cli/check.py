@@ -15,7 +15,8 @@ from humas.problems import Place, Problem, Stop, Unusable, in_order
 from humas.reading.answers import read_answers
 from humas.reading.audits import kind_of, listed_files
 from humas.render.problems import finding
-from humas.rules import broken_rules
+from humas.rules import findings_in_audit
+from humas.rules.seen import SeenAudit
 from humas.terminal.streams import show
 from humas.words import Words
 from humas.yamltext import Document
@@ -82,10 +83,11 @@ def _check(path: Path, chosen: Path | None) -> Looked:
 
 
 def _check_audit(path: Path) -> Looked:
-    """The rules look at whole audits only: while a part is broken, what it holds is not known."""
     read = read_audit_at(path)
-    broken = broken_rules(read.audit, read.documents) if read.audit else ()
-    return Looked([*read.problems, *broken], read.paths)
+    if read.part is None:
+        return Looked(read.problems, read.paths)
+    seen = SeenAudit(read.part, read.documents, read.problems, whole=read.audit is not None)
+    return Looked(findings_in_audit(seen), read.paths)
 
 
 def _check_checklist(path: Path) -> Looked:

@@ -23,15 +23,20 @@ AUDIT = "audit.yaml"
 
 @dataclass(frozen=True, slots=True)
 class AuditRead:
-    """`audit` is None when there is an error among the `problems`; `paths` are all the files that belong to it.
+    """`part` is as much of it as could be read; `paths` are all the files that belong to it.
 
-    `documents` are those of them that could be parsed, audit.yaml first: with an audit, all.
+    `documents` are those of them that could be parsed, audit.yaml first: with a whole audit, all.
     """
 
-    audit: Audit | None
+    part: Audit | None
     problems: tuple[Problem, ...]
     paths: tuple[str, ...]
     documents: tuple[Document, ...] = ()
+
+    @property
+    def audit(self) -> Audit | None:
+        """None when there is an error among the problems."""
+        return None if any(problem.is_error for problem in self.problems) else self.part
 
 
 def load_document(path: Path, shown: str | None = None) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -74,8 +79,8 @@ def read_audit_at(path: Path) -> AuditRead:
     if document is None:
         return AuditRead(None, problems, (str(path),))
     if kind_of(document) == "checklist":
-        audit, found = read_alone(document, bundled_levels())
-        return AuditRead(audit, found, (str(path),), (document,))
+        alone = read_alone(document, bundled_levels())
+        return AuditRead(alone.audit, alone.problems, (str(path),), (document,))
     return read_listed(document, path.parent)
 
 
@@ -98,12 +103,10 @@ def read_listed(document: Document, folder: Path) -> AuditRead:
             checklists.append(checklist)
     levels = () if folder == bundled_folder() else bundled_levels()
     complete = len(checklists) == len(listed) and not problems
-    audit, more = read_audit(document, checklists, levels, complete=complete)
-    everything = in_order([*found, *more])
-    if any(problem.is_error for problem in everything):
-        audit = None
+    parts = read_audit(document, checklists, levels, complete=complete)
+    everything = in_order([*found, *parts.problems])
     paths = (document.path, *(str(folder / file.name) for file in listed))
-    return AuditRead(audit, everything, paths, (document, *checklists))
+    return AuditRead(parts.audit, everything, paths, (document, *checklists))
 
 
 def _load_listed(file: ListedFile, folder: Path) -> tuple[Document | None, tuple[Problem, ...]]:

@@ -29,6 +29,18 @@ Read = tuple[ChecklistReader, Checklist]
 
 
 @dataclass(frozen=True, slots=True)
+class Parts:
+    """As much of an audit as could be read: what is broken is left out, and told among the problems."""
+
+    audit: Audit | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def whole(self) -> Audit | None:
+        return None if any(problem.is_error for problem in self.problems) else self.audit
+
+
+@dataclass(frozen=True, slots=True)
 class ListedFile:
     """A checklist that audit.yaml lists: its name there, and where."""
 
@@ -67,15 +79,15 @@ def read_audit(
     levels: tuple[Level, ...] = (),
     *,
     complete: bool = True,
-) -> tuple[Audit | None, tuple[Problem, ...]]:
+) -> Parts:
     """`checklists` are the files of `listed_files` that could be parsed, `complete` says that these are all.
 
-    `levels` stand in where none are given. The audit is None when there is any error.
+    `levels` stand in where none are given.
     """
     findings = Findings(document.path)
     fields = Fields.of(findings, document.root, "audit")
     if fields is None or not check_format(fields, FORMAT):
-        return None, in_order(findings.found)
+        return Parts(None, in_order(findings.found))
     name, version = fields.name("id", required=True), fields.string("version", required=True)
     title, about = fields.text("title", required=True), fields.text("about")
     languages = _languages(fields)
@@ -88,9 +100,9 @@ def read_audit(
     fields.close()
     read, problems = _read_checklists(checklists, tables, taken, complete=complete)
     found = in_order(findings.found + problems)
-    if any(problem.is_error for problem in found) or not name or title is None:
-        return None, found
-    return Audit(
+    if not name or title is None:
+        return Parts(None, found)
+    audit = Audit(
         id=name,
         version=version,
         title=title,
@@ -103,18 +115,19 @@ def read_audit(
         sources=_all_sources(tables, read),
         references=_all_references(tables, read),
         digest=digest([document.root, *(c.root for c in checklists)]),
-    ), found
+    )
+    return Parts(audit, found)
 
 
-def read_alone(document: Document, levels: tuple[Level, ...]) -> tuple[Audit | None, tuple[Problem, ...]]:
+def read_alone(document: Document, levels: tuple[Level, ...]) -> Parts:
     """A single checklist as an audit of its own: `levels` are the bundled ones, no cap, no stages."""
     languages = _spoken(document)
     read, problems = _read_checklists([document], Tables(language=languages[0]), {}, complete=True)
     found = in_order(problems)
-    if any(problem.is_error for problem in found) or not read:
-        return None, found
+    if not read:
+        return Parts(None, found)
     reader, checklist = read[0]
-    return Audit(
+    audit = Audit(
         id=checklist.id,
         version=checklist.version,
         title=checklist.title,
@@ -126,7 +139,8 @@ def read_alone(document: Document, levels: tuple[Level, ...]) -> tuple[Audit | N
         references=reader.tables.references,
         digest=digest([document.root]),
         alone=True,
-    ), found
+    )
+    return Parts(audit, found)
 
 
 def _spoken(document: Document) -> tuple[str, ...]:

@@ -1,22 +1,42 @@
-"""What is asked of an audit that can be read: one rule a function, families by module, its docstring its page.
+"""What `humas check` looks for: one rule a function, families by module, its docstring its page.
 
-A rule gets the audit and the documents that it was read from, audit.yaml before its checklists, as places live
-beside the model. It may rely on all of them being there: an audit that could not be read in full has no rules.
+A rule takes what was seen and gives problems of one kind. Rules on a part run on as much of an audit as could be
+read; those on the whole would tell something false while a part is missing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
-from humas.model import Audit
-from humas.problems import Problem, in_order
-from humas.rules.guidance import uncovered_point
-from humas.yamltext import Document
+from humas import problems as p
+from humas.problems import Kind, Problem, in_order
+from humas.rules import file, guidance
+from humas.rules.seen import SeenAnswers, SeenAudit, Told
 
-Rule = Callable[[Audit, Sequence[Document]], Iterator[Problem]]
+Rule = Callable[[Any], Iterator[Problem]]
 
-RULES: tuple[Rule, ...] = (uncovered_point,)
+READING: Mapping[Kind, Callable[[Told], Iterator[Problem]]] = {
+    p.DUPLICATE_KEY: file.duplicate_key,
+}
+"""What reading finds in a file of any sort."""
+
+PARTS: Mapping[Kind, Callable[[SeenAudit], Iterator[Problem]]] = {}
+WHOLES: Mapping[Kind, Callable[[SeenAudit], Iterator[Problem]]] = {
+    p.UNCOVERED_POINT: guidance.uncovered_point,
+}
+ANSWERS: Mapping[Kind, Callable[[SeenAnswers], Iterator[Problem]]] = {}
+
+RULES: Mapping[str, Rule] = {
+    kind.code: rule for table in (READING, PARTS, WHOLES, ANSWERS) for kind, rule in table.items()
+}
+"""By code, in the order of the codes' families."""
 
 
-def broken_rules(audit: Audit, documents: Sequence[Document]) -> tuple[Problem, ...]:
-    return in_order([problem for rule in RULES for problem in rule(audit, documents)])
+def findings_in_audit(seen: SeenAudit) -> tuple[Problem, ...]:
+    rules = [*PARTS.values(), *(WHOLES.values() if seen.whole else ())]
+    return in_order([*seen.told, *(problem for rule in rules for problem in rule(seen))])
+
+
+def findings_in_answers(seen: SeenAnswers) -> tuple[Problem, ...]:
+    return in_order([*seen.told, *(problem for rule in ANSWERS.values() for problem in rule(seen))])

@@ -1,0 +1,100 @@
+"""What the rules look at: an audit, or an answers file beside its audit, with the documents that they were read from.
+
+Places live beside the model, so a rule asks here where something stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from humas.model import Audit, Entry
+from humas.problems import Kind, Place, Problem
+from humas.reading.names import item_nodes, said
+from humas.yamltext import Document, Map, Node, Seq
+
+
+class Told(Protocol):
+    """Whatever carries what reading has found."""
+
+    @property
+    def told(self) -> Sequence[Problem]: ...
+
+
+def told(seen: Told, *kinds: Kind) -> Iterator[Problem]:
+    """What reading has found of these kinds."""
+    return (problem for problem in seen.told if problem.kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class SeenAudit:
+    """`audit` is as much as could be read; `whole` tells whether that is all of it.
+
+    `documents` are the files that could be parsed: audit.yaml first, or a checklist that stands alone.
+    """
+
+    audit: Audit
+    documents: tuple[Document, ...]
+    told: tuple[Problem, ...] = ()
+    whole: bool = True
+
+    def place(self, *keys: str | int) -> Place:
+        """In the first document."""
+        return inside(self.documents[0], self.documents[0].root, keys)
+
+    def item_place(self, item: str, *keys: str | int) -> Place:
+        """Of a key of an item, by the item's full id; where a key is not there, of what it would stand in."""
+        for document in self.documents:
+            for name, node in item_nodes(document):
+                if name == item:
+                    return inside(document, node, keys)
+        return Place(self.documents[0].path)
+
+    def checklist_place(self, checklist: str, *keys: str | int) -> Place:
+        """Of a key of a checklist, by its id."""
+        for document in self.documents:
+            if said(document.root, "id") == checklist and said(document.root, "humas").startswith(
+                "checklist"
+            ):
+                return inside(document, document.root, keys)
+        return Place(self.documents[0].path)
+
+
+@dataclass(frozen=True, slots=True)
+class SeenAnswers:
+    """An answers file beside its audit. `entries` are by the audit's own ids, `places` by the same ids.
+
+    `disk` tells of each file named as evidence, as it is named: its size and sha256 now, or None where there is none
+    that can be read. It is {} where nobody has looked.
+    """
+
+    audit: Audit
+    document: Document
+    entries: Mapping[str, Entry]
+    places: Mapping[str, Place]
+    told: tuple[Problem, ...] = ()
+    disk: Mapping[str, tuple[int, str] | None] | None = None
+
+    def place(self, *keys: str | int) -> Place:
+        return inside(self.document, self.document.root, keys)
+
+
+def inside(document: Document, node: Node, keys: Sequence[str | int]) -> Place:
+    """Where the value under these keys and positions begins; what is not there is looked for no further."""
+    for key in keys:
+        below = _below(node, key)
+        if below is None:
+            break
+        node = below
+    return document.place(node)
+
+
+def _below(node: Node, key: str | int) -> Node | None:
+    match node, key:
+        case Map(), str():
+            return node.get(key)
+        case Seq(items=members), int() if key < len(members):
+            return members[key]
+        case _:
+            return None

@@ -1,0 +1,141 @@
+"""The pages of the rules: the bad sample of each gives exactly its finding, the good one none."""
+
+import re
+
+import pytest
+
+from building import LEVELS
+from humas.problems import in_order
+from humas.reading.audits import kind_of, listed_files, read_alone, read_audit
+from humas.rules import RULES, findings_in_audit
+from humas.rules.pages import page_of
+from humas.rules.seen import SeenAudit
+from humas.yamltext import parse
+
+AUDIT = """\
+humas: audit/1
+id: small
+version: 1.0.0
+title: Small audit
+languages: [en]
+checklists: [team.yaml]
+levels:
+  - {id: low, from: 0, label: Low}
+  - {id: high, from: 80, label: High}
+scales:
+  practice:
+    - {answer: no, points: 0, label: No}
+    - {answer: partly, points: 1, label: Partly}
+    - {answer: yes, points: 2, label: Yes}
+sources:
+  paper: {title: The paper, points: {p0: Somebody is in charge}}
+"""
+CHECKLIST = """\
+humas: checklist/1
+id: team
+version: 1.0.0
+title: Team
+sections:
+  - id: people
+    title: People
+    items:
+"""
+ALONE = """\
+humas: checklist/1
+id: alone
+version: 1.0.0
+title: Alone
+scales:
+  practice:
+    - {answer: no, points: 0, label: No}
+    - {answer: partly, points: 1, label: Partly}
+    - {answer: yes, points: 2, label: Yes}
+sections:
+  - id: people
+    title: People
+    items: []
+"""
+ITEM = """\
+id: charge
+title: Somebody in charge
+ask: Is somebody in charge?
+help: "Yes: one person is named. Partly: several are."
+scale: practice
+evidence: The letter that names them
+advice: Name one person.
+effort: low
+source: [p0]
+"""
+
+
+def blocks(text):
+    """The top-level keys of a map with their lines."""
+    found = {}
+    for one in re.finditer(r"(?m)^([^\s#][^:\n]*):.*\n(?:[ \t-].*\n|\n)*", text):
+        found.setdefault(one[1], []).append(one[0])
+    return {key: "".join(lines) for key, lines in found.items()}
+
+
+def over(base, sample):
+    """`base` with the keys of `sample` in place of its own."""
+    return "".join({**blocks(base), **blocks(sample)}.values())
+
+
+def as_item(text):
+    return "".join(
+        f"        {line}" if line.strip() else line for line in text.splitlines(keepends=True)
+    ).replace("        ", "      - ", 1)
+
+
+def files(sample):
+    """audit.yaml and team.yaml, or a checklist alone, with the sample in its frame."""
+    one = as_item(ITEM)
+    match sample.frame:
+        case "audit":
+            return over(AUDIT, sample.text), CHECKLIST + one
+        case "item":
+            return AUDIT, CHECKLIST + as_item(over(ITEM, sample.text))
+        case "items":
+            return AUDIT, CHECKLIST + one + "".join(
+                f"      {line}" for line in sample.text.splitlines(keepends=True)
+            )
+        case "checklist":
+            return (over(ALONE, sample.text),)
+        case "file":
+            return (sample.text,)
+    raise AssertionError(sample.frame)
+
+
+def found_in(texts):
+    names = ["audit.yaml", "team.yaml"] if len(texts) == 2 else ["team.yaml"]
+    parsed = [parse(text.encode(), name) for text, name in zip(texts, names, strict=True)]
+    found = [problem for _, problems in parsed for problem in problems]
+    documents = tuple(document for document, _ in parsed if document)
+    if not documents:
+        return in_order(found)
+    if kind_of(documents[0]) == "audit":
+        found += listed_files(documents[0])[1]
+        parts = read_audit(documents[0], documents[1:], complete=len(documents) == len(texts))
+    else:
+        parts = read_alone(documents[0], LEVELS)
+    found += parts.problems
+    if parts.audit is None:
+        return in_order(found)
+    whole = not any(problem.is_error for problem in found)
+    return findings_in_audit(SeenAudit(parts.audit, documents, tuple(found), whole))
+
+
+def told(texts):
+    return [(problem.kind.code, str(problem.place), dict(problem.values)) for problem in found_in(texts)]
+
+
+def test_the_frames_have_nothing_wrong_with_them():
+    assert told((AUDIT, CHECKLIST + as_item(ITEM))) == []
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_the_bad_sample_gives_exactly_this_finding_and_the_good_one_none(code):
+    page = page_of(RULES[code])
+    assert {found[0] for found in told(files(page.bad))} == {code}, told(files(page.bad))
+    assert told(files(page.good)) == []
+    assert all((page.what, page.why, page.mend))
