@@ -24,7 +24,7 @@ def folder(tmp_path):
     return tmp_path
 
 
-def check(folder, *arguments, language="en"):
+def check(folder, *arguments, language="en", stdin=""):
     """(exit code, stdout, stderr), run in the folder."""
     kept = {
         name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "HUMAS_"))
@@ -33,6 +33,7 @@ def check(folder, *arguments, language="en"):
         [sys.executable, "-m", "humas", "check", *arguments, "--lang", language],
         cwd=folder,
         env={**kept, "PYTHONPATH": str(SOURCES), "PYTHONUTF8": "1"},
+        input=stdin.encode(),
         capture_output=True,
         check=False,
         timeout=60,
@@ -56,10 +57,116 @@ def test_good_files_are_counted_and_nothing_else_is_said(folder, arguments, file
     assert check(folder, *arguments, language=language) == (0, CLEAN[language].format(files), "")
 
 
-def test_without_a_path_the_audit_here_is_checked(folder):
+def test_without_a_path_every_humas_file_in_and_below_this_folder_is_checked(folder):
     assert check(folder / "good" / "small") == (0, CLEAN["en"].format(2), "")
-    (folder / "good" / "small").rename(folder / "checklists")
-    assert check(folder) == (0, CLEAN["en"].format(2), "")
+    (folder / "good" / "small").rename(folder / "good" / "checklists")
+    (folder / "good" / "other.yaml").write_text("name: CI\n# humas:\non: {push: {}}\n", encoding="utf-8")
+    (folder / "good" / "checklists.txt").write_text("humas: checklist/1\n", encoding="utf-8")
+    for hidden in (".git", "node_modules", "venv"):
+        (folder / "good" / hidden).mkdir()
+        (folder / "good" / hidden / "x.yaml").write_text("humas: checklist/1\n", encoding="utf-8")
+    (folder / "good" / "venv" / "pyvenv.cfg").write_text("", encoding="utf-8")
+    assert check(folder / "good") == (0, CLEAN["en"].format(4), "")
+
+
+def test_a_link_is_followed_neither_to_a_file_nor_to_a_folder(folder):
+    shutil.rmtree(folder / "bad")
+    try:
+        (folder / "good" / "small" / "link.yaml").symlink_to(folder / "good" / "alone.yaml")
+        (folder / "good" / "small" / "loop").symlink_to(folder / "good")
+    except OSError as error:
+        pytest.skip(f"no links here: {error}")
+    assert check(folder / "good" / "small") == (0, CLEAN["en"].format(2), "")
+
+
+def test_a_humas_file_is_found_though_it_cannot_be_parsed(folder):
+    shutil.rmtree(folder / "good")
+    shutil.rmtree(folder / "bad")
+    (folder / "deep" / "er").mkdir(parents=True)
+    (folder / "deep" / "er" / "x.yml").write_bytes(b"id: [\nhumas: checklist/1\n")
+    (folder / "deep" / "er" / "y.yaml").write_bytes(b"humas: checklist/1\n\xff")
+    code, out, err = check(folder)
+    assert (code, err) == (1, "")
+    assert [line.split()[:2] for line in out.replace("\\", "/").splitlines()] == [
+        ["deep/er/x.yml:3:1:", "HC105"],
+        ["deep/er/y.yaml:2:1:", "HC103"],
+        ["Files", "checked:"],
+    ]
+
+
+BROKEN = "sections: []\nweigth: 2\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "codes"),
+    [
+        ([], 1, ["HC201", "HC212"]),
+        (["--select", "HC212"], 1, ["HC212"]),
+        (["--select", "hc1", "--select", "HC201,HC3"], 1, ["HC201"]),
+        (["--ignore", "HC2"], 0, []),
+        (["--select", "HC2", "--ignore", "HC201"], 1, ["HC212"]),
+    ],
+)
+def test_codes_are_chosen_by_how_they_begin(folder, arguments, code, codes):
+    edit(folder / "good/alone.yaml", "sections:\n", BROKEN + "sections_:\n")
+    edit(folder / "good/alone.yaml", "sections_:\n", "about: ")
+    (folder / "good/alone.yaml").write_text(
+        "humas: checklist/1\nid: a\nversion: 1.0.0\ntitle: A\n" + BROKEN, encoding="utf-8"
+    )
+    done, out, err = check(folder, "good/alone.yaml", *arguments)
+    assert (done, err) == (code, "")
+    assert sorted(line.split()[1] for line in out.splitlines()[:-1]) == codes
+
+
+def test_strict_makes_warnings_count(folder):
+    edit(folder / "good/answers.yaml", "agency:", "assesor: Y\nagency:")
+    arguments = ("good/answers.yaml", "-c", "good/small")
+    lenient, strict = check(folder, *arguments), check(folder, *arguments, "--strict")
+    assert (lenient[0], strict[0], lenient[1]) == (0, 1, strict[1])
+    assert lenient[1].splitlines()[-1] == "Files checked: 1. Errors: 0, warnings: 1."
+
+
+def test_nothing_to_check_is_no_mistake_where_that_is_said(folder):
+    (folder / "other.yaml").write_text("name: x\n", encoding="utf-8")
+    assert check(folder, "other.yaml", "--allow-none") == (0, CLEAN["en"].format(0), "")
+    assert check(folder, "other.yaml", "good/alone.yaml") == (0, CLEAN["en"].format(1), "")
+
+
+def test_a_comment_with_a_reason_silences_a_code_in_its_line(folder):
+    head = "humas: checklist/1\nid: a\nversion: 1.0.0\ntitle: A\nsections: []"
+    reason = "# humas: ignore[HC212, hc201] written later"
+    for comment, codes in (
+        ("", ["HC201", "HC212"]),
+        (f"  {reason}", ["HC201"]),
+        ("  # humas: ignore[HC201] another code", ["HC201", "HC212"]),
+        ("  # humas: ignore[HC212]", ["HC119", "HC201", "HC212"]),
+    ):
+        (folder / "x.yaml").write_text(f"{head}{comment}\nweigth: 2\n", encoding="utf-8")
+        out = check(folder, "x.yaml")[1]
+        assert sorted(line.split()[1] for line in out.splitlines()[:-1]) == codes, comment
+
+
+def test_what_comes_from_stdin_is_checked_as_the_file_that_it_is_said_to_be(folder):
+    text = (folder / "good/small/everything.yaml").read_text(encoding="utf-8")
+    wrong = text.replace("scale: practice", "scale: practise", 1)
+    told = (
+        "good/small/everything.yaml:15:16: HC301 There is no scale named “practise”. Did you mean “practice”?\n"
+        "Files checked: 1. Errors: 1, warnings: 0.\n"
+    )
+    named = ("-", "--stdin-filename", "good/small/everything.yaml")
+    code, out, err = check(folder, *named, stdin=wrong)
+    assert (code, out.replace("\\", "/"), err) == (1, told, "")
+    assert check(folder, *named, stdin=text) == (0, CLEAN["en"].format(1), "")
+    code, out, err = check(folder, "-", stdin="humas: checklist/1\n")
+    assert (code, out.splitlines()[0].split()[:2]) == (1, ["stdin.yaml:1:1:", "HC202"])
+
+
+def test_many_files_are_checked_side_by_side_with_the_same_outcome(folder):
+    for number in range(40):
+        text = f"humas: checklist/1\nid: c{number}\nversion: 1.0.0\ntitle: A\nsections: []\n"
+        (folder / f"c{number}.yaml").write_text(text, encoding="utf-8")
+    (folder / "lost.yaml").write_text("humas: answers/1\naudit: {id: lost}\nagency: X\n", encoding="utf-8")
+    assert check(folder, ".", "--jobs", "1") == check(folder, ".", "--jobs", "3") == check(folder, ".")
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -163,7 +270,7 @@ def test_what_is_covered_is_not_known_while_a_part_of_the_audit_cannot_be_read(f
     with_gap(folder)
     (folder / "good/small/broken.yaml").write_text("humas: checklist/1\nid: [\n", encoding="utf-8")
     edit(folder / "good/small/audit.yaml", old, new)
-    done, out, _ = check(folder, "good/small")
+    done, out, _ = check(folder, "good/small/audit.yaml")
     assert (done, [line.split()[1] for line in out.splitlines()[:-1]]) == (1, [code])
 
 
@@ -214,8 +321,18 @@ def test_no_control_character_of_a_file_or_its_name_reaches_the_screen(folder):
     ("arguments", "told"),
     [
         (["nothing.yaml"], "There is no nothing.yaml.\n"),
-        (["good"], "There is no audit.yaml in the folder “good”.\n"),
-        ([], "There is no audit.yaml in the folder “.”.\n"),
+        (
+            ["empty"],
+            "There is no humas file to check: empty. A humas file has a line that begins with “humas:”.\n",
+        ),
+        (
+            ["other.yaml"],
+            "There is no humas file to check: other.yaml. A humas file has a line that begins with “humas:”.\n",
+        ),
+        (["--select", "HC9"], "No finding has a code that begins with “HC9”. Did you mean HC209?\n"),
+        (["--ignore", "X1,HC2"], "No finding has a code that begins with “X1”. Did you mean HC101?\n"),
+        (["-", "good"], "- (stdin) cannot be checked together with other files. Check one at a time.\n"),
+        (["--stdin-filename", "x.yaml"], "--stdin-filename goes only with - as the file.\n"),
         (
             ["good/answers.yaml"],
             "The audit “small” of good/answers.yaml is not found. Point to it with -c FOLDER.\n",
@@ -227,6 +344,8 @@ def test_no_control_character_of_a_file_or_its_name_reaches_the_screen(folder):
     ],
 )
 def test_what_cannot_be_checked_at_all_is_wrong_usage(folder, arguments, told):
+    (folder / "empty").mkdir()
+    (folder / "other.yaml").write_text("# humas: checklist\nname: x\n", encoding="utf-8")
     code, out, err = check(folder, *arguments)
     assert (code, out, err.replace(os.linesep, "\n").replace("\\", "/")) == (2, "", told)
 

@@ -129,6 +129,11 @@ def told(texts):
     return [(problem.kind.code, str(problem.place), dict(problem.values)) for problem in found_in(texts)]
 
 
+def every_problem():
+    """All that the bad samples bring forth."""
+    return [problem for rule in RULES.values() for problem in found_in(files(page_of(rule).bad))]
+
+
 def test_the_frames_have_nothing_wrong_with_them():
     assert told((AUDIT, CHECKLIST + as_item(ITEM))) == []
 

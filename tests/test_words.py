@@ -11,6 +11,7 @@ import pytest
 
 import humas
 import test_answers_reading
+import test_pages
 import test_reading
 import test_rules
 from humas import problems
@@ -174,6 +175,7 @@ def every_problem():
     found += test_rules.every_problem()
     place = Place("audit.yaml", 7, 14)
     found += [Problem.at(place, problems.UNREADABLE, name="c.yaml", reason=one) for one in sorted(REASONS)]
+    found += test_pages.every_problem()
     return [*found, Problem.at(Place("a.yaml"), problems.TOO_LARGE, limit="2000000")]
 
 

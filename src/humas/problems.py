@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
+from typing import Any
 
 
 class Severity(StrEnum):
@@ -66,6 +68,10 @@ class Stop(Exception):  # noqa: N818 - it names what happens, and most of these 
         self.key = key
         self.values = values
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How it comes out of another process."""
+        return partial(type(self), self.key, **self.values), ()
+
 
 class Unusable(Stop):
     """A file that cannot be used, with every finding in it."""
@@ -73,6 +79,9 @@ class Unusable(Stop):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("unusable", count=str(sum(p.is_error for p in problems)))
         self.problems = problems
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.problems,)
 
 
 # HC1xx: the file itself.
@@ -93,6 +102,8 @@ LONG_NUMBER = Kind("HC114", "long-number")  # limit
 ESCAPED_CONTROL = Kind("HC115", "escaped-control")  # character
 EMPTY_FILE = Kind("HC116", "empty-file")
 SURROGATE = Kind("HC117", "surrogate")  # character
+
+UNEXPLAINED_IGNORE = Kind("HC119", "unexplained-ignore", Severity.WARNING)
 
 # HC2xx: the shape.
 UNKNOWN_KEY = Kind("HC201", "unknown-key")  # key, guess (may be empty)

@@ -102,13 +102,28 @@ def report(
 def check(
     context: typer.Context,
     paths: o.Paths = None,
+    select: o.Select = None,
+    ignore: o.Ignore = None,
+    strict: o.Strict = False,
+    jobs: o.Jobs = 0,
+    stdin_filename: o.StdinName = None,
+    allow_none: o.AllowNone = False,
     checklists: o.Checklists = None,
     lang: o.Lang = None,
     no_color: o.NoColor = False,
 ) -> int:
-    from humas.cli.check import run_check  # noqa: PLC0415 - each command pays for itself only
+    from humas.cli.check import Choice, Order, run_check  # noqa: PLC0415 - each command pays for itself only
 
-    return run_check(paths or [], _chosen(context, checklists), context.obj)
+    order = Order(
+        paths or [],
+        _chosen(context, checklists),
+        Choice.of(select or (), ignore or ()),
+        strict,
+        jobs,
+        stdin_filename,
+        allow_none,
+    )
+    return run_check(order, context.obj)
 
 
 @app.command("show", cls=SpokenCommand, context_settings=NAMES, help="help.show")

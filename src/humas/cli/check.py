@@ -3,115 +3,113 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from humas import problems as p
 from humas.cli.exits import GOOD, NOT_GOOD, UNUSABLE
 from humas.cli.telling import tell_stop
-from humas.files.audits import AUDIT, audit_in, audit_of, load_document, read_audit_at
-from humas.matching import match_answers
-from humas.problems import Place, Problem, Stop, Unusable, in_order
-from humas.reading.answers import read_answers
-from humas.reading.audits import kind_of, listed_files
+from humas.files.audits import Reader
+from humas.files.disk import MOST_BYTES, read_file
+from humas.files.looking import Given, look_at_all
+from humas.files.searching import Search, Unit, search, sort_in, units_of
+from humas.problems import Kind, Problem, Stop, in_order
+from humas.reading.findings import nearest
 from humas.render.problems import finding
-from humas.rules import findings_in_audit
-from humas.rules.seen import SeenAudit
 from humas.terminal.streams import show
 from humas.words import Words
-from humas.yamltext import Document
+
+STDIN = "-"
 
 
-def run_check(paths: Sequence[Path], chosen: Path | None, words: Words) -> int:
-    """1 when there is an error among the findings, 2 when a path could not be looked at."""
-    found: list[Problem] = []
-    checked: set[str] = set()
-    stops: list[Stop] = []
-    for path in paths or [Path()]:
-        try:
-            looked = _check(path, chosen)
-        except Stop as stop:
-            # The other paths are looked at all the same.
-            stops.append(stop)
-            continue
-        found += looked.problems
-        checked.update(looked.files)
-        stops += looked.stops
-    errors = _show(in_order(found), len(checked), words) if checked else 0
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which findings are told: those whose code begins with one of `select` (all, if none) and none of `ignore`."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, select: Sequence[str], ignore: Sequence[str]) -> Choice:
+        """From the options as typed: repeated, or with commas. Raises Stop for what is no code and begins none."""
+        return cls(_codes(select), _codes(ignore))
+
+    def __contains__(self, problem: Problem) -> bool:
+        code = problem.kind.code
+        return (not self.select or code.startswith(self.select)) and not (
+            self.ignore and code.startswith(self.ignore)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be checked and told. `checklists` is the audit for answers; `jobs` 0 means all processors."""
+
+    paths: Sequence[Path]
+    checklists: Path | None = None
+    choice: Choice = Choice()
+    strict: bool = False
+    jobs: int = 0
+    stdin_name: Path | None = None
+    allow_none: bool = False
+
+
+def run_check(order: Order, words: Words) -> int:
+    """1 when there is an error among the findings, 2 when a path could not be looked at, or there was nothing to."""
+    read: Reader = _given(order) if _from_stdin(order) else read_file
+    found = units_given(read) if isinstance(read, Given) else search(order.paths or [Path()])
+    stops = [Stop("no-path", path=str(path)) for path in found.missing]
+    if not (found.units or stops or order.allow_none):
+        raise Stop("nothing-to-check", paths=", ".join(map(str, order.paths or [Path()])))
+    jobs = order.jobs or os.cpu_count() or 1
+    looked = list(look_at_all(found.units, order.checklists, jobs, read))
+    problems = in_order([one for some in looked for one in some.problems if one in order.choice])
+    files = {file for one in looked for file in one.files}
+    stops += [stop for one in looked for stop in one.stops]
+    if files or order.allow_none:
+        _show(problems, len(files), words)
     for missed in stops:
         tell_stop(missed, words)
     if stops:
         return UNUSABLE
-    return NOT_GOOD if errors else GOOD
+    return NOT_GOOD if any(one.is_error or order.strict for one in problems) else GOOD
 
 
-def _show(findings: Sequence[Problem], files: int, words: Words) -> int:
-    """Every finding and what they come to; the number of errors."""
+def _from_stdin(order: Order) -> bool:
+    here = STDIN in map(str, order.paths)
+    if here and len(order.paths) > 1:
+        raise Stop("stdin-alone")
+    if order.stdin_name is not None and not here:
+        raise Stop("stdin-name-alone")
+    return here
+
+
+def _given(order: Order) -> Given:
+    """What comes from stdin, read as the file that it is said to be."""
+    data = sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin else b""
+    return Given(order.stdin_name or Path("stdin.yaml"), data)
+
+
+def units_given(given: Given) -> Search:
+    sort = sort_in(given.data, is_json=given.path.suffix.lower() == ".json")
+    return Search(units_of({given.path: sort or ""}) or (Unit(given.path),))
+
+
+def _show(findings: Sequence[Problem], files: int, words: Words) -> None:
+    """Every finding and what they come to."""
     for problem in findings:
         show(finding(problem, words) + "\n")
     errors = sum(problem.is_error for problem in findings)
     counts = {"files": files, "errors": errors, "warnings": len(findings) - errors}
     show(words("commands.check-found" if findings else "commands.check-clean", **counts) + "\n")
-    return errors
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """The findings in some files, and what kept us from looking further than them."""
-
-    problems: Sequence[Problem]
-    files: Sequence[str]
-    stops: tuple[Stop, ...] = ()
-
-
-def _check(path: Path, chosen: Path | None) -> Looked:
-    """One file, or the folder of an audit."""
-    if not os.path.lexists(path):
-        raise Stop("no-path", path=str(path))
-    if path.is_dir() and path.suffix not in (".yaml", ".yml", ".json"):
-        return _check_audit(audit_in(path))
-    document, problems = load_document(path)
-    if document is None:
-        return Looked(problems, [str(path)])
-    match kind_of(document):
-        case "audit":
-            return _check_audit(path)
-        case "answers":
-            return _check_answers(document, path, chosen)
-        case _:
-            return _check_checklist(path)
-
-
-def _check_audit(path: Path) -> Looked:
-    read = read_audit_at(path)
-    if read.part is None:
-        return Looked(read.problems, read.paths)
-    seen = SeenAudit(read.part, read.documents, read.problems, whole=read.audit is not None)
-    return Looked(findings_in_audit(seen), read.paths)
-
-
-def _check_checklist(path: Path) -> Looked:
-    """As a part of the audit.yaml beside it that lists it, else alone; findings in other parts are left to them."""
-    beside = path.parent / AUDIT
-    document = load_document(beside)[0] if beside.is_file() else None
-    listed = {file.name for file in listed_files(document)[0]} if document else set()
-    if path.name not in listed:
-        return _check_audit(path)
-    found = _check_audit(beside).problems
-    return Looked([one for one in found if one.place.path in (str(path), str(beside))], [str(path)])
-
-
-def _check_answers(document: Document, path: Path, chosen: Path | None) -> Looked:
-    """Without its audit, a file is checked for what it shows by itself."""
-    read, files = read_answers(document), [str(path)]
-    if read.answers is None:
-        return Looked(read.problems, files)
-    try:
-        audit = audit_of(path, read.answers.audit_id, chosen)
-    except Unusable as error:
-        return Looked([*read.problems, *error.problems], files)
-    except Stop as stop:
-        # A file in which nothing is wrong is not told to be good: half of it was not looked at.
-        return Looked(read.problems, files if read.problems else [], (stop,))
-    matched = match_answers(audit, read, Place(str(path)))
-    return Looked([*read.problems, *matched.problems], files)
+def _codes(typed: Sequence[str]) -> tuple[str, ...]:
+    codes = tuple(code.strip().upper() for one in typed for code in one.split(",") if code.strip())
+    known = sorted({kind.code for kind in vars(p).values() if isinstance(kind, Kind)})
+    for code in codes:
+        if not any(one.startswith(code) for one in known):
+            raise Stop("bad-code", value=code, guess=nearest(code, known) or known[0])
+    return codes

@@ -42,6 +42,14 @@ ManyAnswers = Annotated[list[Path], typer.Argument(metavar="ANSWERS", help="help
 Paths = Annotated[
     list[Path] | None, typer.Argument(metavar="[PATHS]...", help="help.paths", show_default=False)
 ]
+Select = Annotated[list[str] | None, typer.Option("--select", metavar="CODES", help="help.select")]
+Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODES", help="help.ignore")]
+Strict = Annotated[bool, typer.Option("--strict", help="help.strict")]
+Jobs = Annotated[int, typer.Option("--jobs", metavar="N", min=0, help="help.jobs", show_default=False)]
+StdinName = Annotated[
+    Path | None, typer.Option("--stdin-filename", metavar="FILE", help="help.stdin-filename")
+]
+AllowNone = Annotated[bool, typer.Option("--allow-none", help="help.allow-none")]
 ChecklistId = Annotated[
     str | None, typer.Argument(metavar="[CHECKLIST]", help="help.checklist", show_default=False)
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -39,11 +40,17 @@ class AuditRead:
         return None if any(problem.is_error for problem in self.problems) else self.part
 
 
-def load_document(path: Path, shown: str | None = None) -> tuple[Document | None, tuple[Problem, ...]]:
+Reader = Callable[[Path], bytes]
+"""`read_file`, or what knows better what stands in a file; raises Unreadable."""
+
+
+def load_document(
+    path: Path, shown: str | None = None, read: Reader = read_file
+) -> tuple[Document | None, tuple[Problem, ...]]:
     """`shown` is the path as findings name it."""
     name = shown or str(path)
     try:
-        data = read_file(path)
+        data = read(path)
     except Unreadable as error:
         return None, (Problem.at(Place(name), p.UNREADABLE, name=name, reason=error.reason),)
     return parse(data, name)
@@ -71,17 +78,17 @@ def load_audit(path: Path) -> Audit:
     return read.audit
 
 
-def read_audit_at(path: Path) -> AuditRead:
+def read_audit_at(path: Path, read: Reader = read_file) -> AuditRead:
     """Like `load_audit`, with every problem instead of an exception."""
     if is_folder(path):
         path = audit_in(path)
-    document, problems = load_document(path)
+    document, problems = load_document(path, read=read)
     if document is None:
         return AuditRead(None, problems, (str(path),))
     if kind_of(document) == "checklist":
         alone = read_alone(document, bundled_levels())
         return AuditRead(alone.audit, alone.problems, (str(path),), (document,))
-    return read_listed(document, path.parent)
+    return read_listed(document, path.parent, read)
 
 
 def audit_in(folder: Path) -> Path:
@@ -91,13 +98,13 @@ def audit_in(folder: Path) -> Path:
     raise Stop("no-audit", path=str(folder))
 
 
-def read_listed(document: Document, folder: Path) -> AuditRead:
+def read_listed(document: Document, folder: Path, read: Reader = read_file) -> AuditRead:
     """An audit.yaml with the checklists that it lists; none that a link or a name leads out of `folder` is opened."""
     listed, problems = listed_files(document)
     found = list(problems)
     checklists = []
     for file in listed:
-        checklist, misfits = _load_listed(file, folder)
+        checklist, misfits = _load_listed(file, folder, read)
         found += misfits
         if checklist:
             checklists.append(checklist)
@@ -109,12 +116,12 @@ def read_listed(document: Document, folder: Path) -> AuditRead:
     return AuditRead(parts.audit, everything, paths, (document, *checklists))
 
 
-def _load_listed(file: ListedFile, folder: Path) -> tuple[Document | None, tuple[Problem, ...]]:
+def _load_listed(file: ListedFile, folder: Path, read: Reader) -> tuple[Document | None, tuple[Problem, ...]]:
     path = folder / file.name
     real, root = Path(os.path.realpath(path)), Path(os.path.realpath(folder))
     if root not in real.parents:
         return None, (Problem.at(file.place, p.OUTSIDE_FOLDER, name=file.name),)
-    document, problems = load_document(real, str(path))
+    document, problems = load_document(real, str(path), read)
     # What keeps the file from being opened is told where it is listed; what is wrong inside it, inside it.
     return document, tuple(
         Problem(problem.kind, file.place, problem.values) if problem.kind is p.UNREADABLE else problem

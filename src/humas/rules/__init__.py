@@ -11,7 +11,7 @@ from typing import Any
 
 from humas import problems as p
 from humas.problems import Kind, Problem, in_order
-from humas.rules import file, guidance
+from humas.rules import file, guidance, ignores
 from humas.rules.seen import SeenAnswers, SeenAudit, Told
 
 Rule = Callable[[Any], Iterator[Problem]]
@@ -21,6 +21,11 @@ READING: Mapping[Kind, Callable[[Told], Iterator[Problem]]] = {
 }
 """What reading finds in a file of any sort."""
 
+FILES: Mapping[Kind, Callable[[SeenAudit | SeenAnswers], Iterator[Problem]]] = {
+    p.UNEXPLAINED_IGNORE: ignores.unexplained_ignore,
+}
+"""What the text of a file of any sort shows."""
+
 PARTS: Mapping[Kind, Callable[[SeenAudit], Iterator[Problem]]] = {}
 WHOLES: Mapping[Kind, Callable[[SeenAudit], Iterator[Problem]]] = {
     p.UNCOVERED_POINT: guidance.uncovered_point,
@@ -28,15 +33,18 @@ WHOLES: Mapping[Kind, Callable[[SeenAudit], Iterator[Problem]]] = {
 ANSWERS: Mapping[Kind, Callable[[SeenAnswers], Iterator[Problem]]] = {}
 
 RULES: Mapping[str, Rule] = {
-    kind.code: rule for table in (READING, PARTS, WHOLES, ANSWERS) for kind, rule in table.items()
+    kind.code: rule for table in (READING, FILES, PARTS, WHOLES, ANSWERS) for kind, rule in table.items()
 }
 """By code, in the order of the codes' families."""
 
 
 def findings_in_audit(seen: SeenAudit) -> tuple[Problem, ...]:
-    rules = [*PARTS.values(), *(WHOLES.values() if seen.whole else ())]
-    return in_order([*seen.told, *(problem for rule in rules for problem in rule(seen))])
+    rules = [*FILES.values(), *PARTS.values(), *(WHOLES.values() if seen.whole else ())]
+    found = [*seen.told, *(problem for rule in rules for problem in rule(seen))]
+    return in_order(list(ignores.heeded(found, seen.documents)))
 
 
 def findings_in_answers(seen: SeenAnswers) -> tuple[Problem, ...]:
-    return in_order([*seen.told, *(problem for rule in ANSWERS.values() for problem in rule(seen))])
+    rules = [*FILES.values(), *ANSWERS.values()]
+    found = [*seen.told, *(problem for rule in rules for problem in rule(seen))]
+    return in_order(list(ignores.heeded(found, seen.documents)))

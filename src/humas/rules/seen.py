@@ -76,6 +76,10 @@ class SeenAnswers:
     told: tuple[Problem, ...] = ()
     disk: Mapping[str, tuple[int, str] | None] | None = None
 
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        return (self.document,)
+
     def place(self, *keys: str | int) -> Place:
         return inside(self.document, self.document.root, keys)
 

@@ -37,6 +37,8 @@ SENTENCES: dict[str, str] = {
     "empty-file.fix": "Fill it, or delete it.",
     "surrogate": "This escape gives {character}, which is no whole character.",
     "surrogate.fix": "Delete it, or write the character itself.",
+    "unexplained-ignore": "A finding in this line is silenced without a reason.",
+    "unexplained-ignore.fix": "Write the reason behind the bracket, or delete the comment.",
     "unknown-key": "The key “{key}” is not known.",
     "unknown-key.fix": "Delete it, or check its spelling.",
     "missing-key": "The key “{key}” is missing.",

@@ -37,6 +37,8 @@ SENTENCES: dict[str, str] = {
     "empty-file.fix": "Isi berkas, atau hapus.",
     "surrogate": "Tulisan ini menghasilkan {character}, yang bukan karakter utuh.",
     "surrogate.fix": "Hapus, atau tulis karakternya langsung.",
+    "unexplained-ignore": "Temuan di baris ini disembunyikan tanpa alasan.",
+    "unexplained-ignore.fix": "Tulis alasannya di belakang kurung siku, atau hapus komentar itu.",
     "unknown-key": "Kunci “{key}” tidak dikenal.",
     "unknown-key.fix": "Hapus kunci itu, atau periksa ejaannya.",
     "missing-key": "Kunci “{key}” tidak ada.",

@@ -1,0 +1,111 @@
+"""Every finding in one unit: read from the disk, looked at by the rules."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from humas.files.audits import AuditRead, Reader, audit_of, load_document, read_audit_at
+from humas.files.disk import read_file
+from humas.files.searching import Unit
+from humas.matching import match_answers
+from humas.model import Audit
+from humas.problems import Place, Problem, Stop, Unusable
+from humas.reading.answers import read_answers
+from humas.reading.audits import kind_of
+from humas.rules import findings_in_audit
+from humas.rules.seen import SeenAudit
+from humas.yamltext import Document
+
+FEW = 16
+"""Units: so many are looked at sooner than a second process has started."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What stands in a file according to somebody else than the disk: an editor that has not saved yet."""
+
+    path: Path
+    data: bytes
+
+    def __call__(self, path: Path) -> bytes:
+        same = os.path.realpath(path) == os.path.realpath(self.path)
+        return self.data if same else read_file(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """The findings in some files, and what kept us from looking further than them."""
+
+    problems: Sequence[Problem]
+    files: Sequence[str]
+    stops: tuple[Stop, ...] = ()
+
+
+def look_at_all(
+    units: Sequence[Unit], chosen: Path | None, jobs: int, read: Reader = read_file
+) -> Iterator[Looked]:
+    """`jobs` processes side by side. `chosen` is the audit that answers are checked against, if not their own."""
+    if jobs == 1 or len(units) <= FEW:
+        yield from (look(unit, chosen, read) for unit in units)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - seldom worth its start
+
+    with ProcessPoolExecutor(min(jobs, len(units))) as pool:
+        share = max(1, len(units) // (8 * jobs))
+        yield from pool.map(look, units, [chosen] * len(units), [read] * len(units), chunksize=share)
+
+
+def look(unit: Unit, chosen: Path | None, read: Reader = read_file) -> Looked:
+    document, problems = load_document(unit.path, read=read)
+    if document is None:
+        return Looked(problems, [str(unit.path)])
+    if kind_of(document) == "answers":
+        return _look_at_answers(document, unit.path, chosen)
+    looked = _look_at_audit(read_audit_at(unit.path, read))
+    return _only(looked, unit) if unit.shown else looked
+
+
+def _look_at_audit(read: AuditRead) -> Looked:
+    if read.part is None:
+        return Looked(read.problems, read.paths)
+    seen = SeenAudit(read.part, read.documents, read.problems, whole=read.audit is not None)
+    return Looked(findings_in_audit(seen), read.paths)
+
+
+def _only(looked: Looked, unit: Unit) -> Looked:
+    """Findings in the other checklists are left to them."""
+    shown = {str(unit.path), *map(str, unit.shown)}
+    kept = [problem for problem in looked.problems if problem.place.path in shown]
+    return Looked(kept, [str(path) for path in sorted(unit.shown)], looked.stops)
+
+
+def _look_at_answers(document: Document, path: Path, chosen: Path | None) -> Looked:
+    """Without its audit, a file is checked for what it shows by itself."""
+    read, files = read_answers(document), [str(path)]
+    if read.answers is None:
+        return Looked(read.problems, files)
+    try:
+        audit = _audit_of(path, read.answers.audit_id, chosen)
+    except Unusable as error:
+        return Looked([*read.problems, *error.problems], files)
+    except Stop as stop:
+        # A file in which nothing is wrong is not told to be good: half of it was not looked at.
+        return Looked(read.problems, files if read.problems else [], (stop,))
+    matched = match_answers(audit, read, Place(str(path)))
+    return Looked([*read.problems, *matched.problems], files)
+
+
+def _audit_of(path: Path, audit_id: str, chosen: Path | None) -> Audit:
+    """Answers in one folder have the same audit, and there may be thousands of them."""
+    try:
+        return _audit_beside(path.parent / "answers.yaml", audit_id, chosen)
+    except Stop:
+        # Told once more, of this file.
+        return audit_of(path, audit_id, chosen)
+
+
+_audit_beside = lru_cache(maxsize=8)(audit_of)
