@@ -7,7 +7,8 @@ import pytest
 from building import LEVELS
 from humas.problems import in_order
 from humas.reading.audits import kind_of, listed_files, read_alone, read_audit
-from humas.rules import RULES, findings_in_audit
+from humas.rules import RULES, findings_in_audit, findings_in_change
+from humas.rules.change import SeenChange
 from humas.rules.pages import page_of
 from humas.rules.seen import SeenAudit
 from humas.yamltext import parse
@@ -68,6 +69,10 @@ source: [p0]
 """
 
 
+KINDS = {"scale", "choices", "ratio", "number", "tick", "text"}
+"""What an item has one of."""
+
+
 def blocks(text):
     """The top-level keys of a map with their lines."""
     found = {}
@@ -78,7 +83,10 @@ def blocks(text):
 
 def over(base, sample):
     """`base` with the keys of `sample` in place of its own."""
-    return "".join({**blocks(base), **blocks(sample)}.values())
+    ours, theirs = blocks(base), blocks(sample)
+    if not KINDS.isdisjoint(theirs):
+        ours.pop("scale", None)
+    return "".join({**ours, **theirs}.values())
 
 
 def as_item(text):
@@ -101,28 +109,37 @@ def files(sample):
             )
         case "checklist":
             return (over(ALONE, sample.text),)
+        case "change":
+            before, after = sample.text.split("# now\n")
+            return tuple((AUDIT, CHECKLIST + as_item(over(ITEM, part))) for part in (before, after))
         case "file":
             return (sample.text,)
     raise AssertionError(sample.frame)
 
 
 def found_in(texts):
+    if isinstance(texts[0], tuple):
+        before, now = map(seen_in, texts)
+        return findings_in_change(SeenChange(before.audit, now))
+    seen = seen_in(texts)
+    return seen.told if seen.audit is None else findings_in_audit(seen)
+
+
+def seen_in(texts):
     names = ["audit.yaml", "team.yaml"] if len(texts) == 2 else ["team.yaml"]
     parsed = [parse(text.encode(), name) for text, name in zip(texts, names, strict=True)]
     found = [problem for _, problems in parsed for problem in problems]
     documents = tuple(document for document, _ in parsed if document)
     if not documents:
-        return in_order(found)
+        return SeenAudit(None, (), in_order(found), whole=False)
     if kind_of(documents[0]) == "audit":
         found += listed_files(documents[0])[1]
         parts = read_audit(documents[0], documents[1:], complete=len(documents) == len(texts))
     else:
         parts = read_alone(documents[0], LEVELS)
     found += parts.problems
-    if parts.audit is None:
-        return in_order(found)
     whole = not any(problem.is_error for problem in found)
-    return findings_in_audit(SeenAudit(parts.audit, documents, tuple(found), whole))
+    return SeenAudit(parts.audit, documents, in_order(found), whole)
 
 
 def told(texts):

@@ -139,6 +139,13 @@ WAS_CLASH = Kind("HC308", "was-clash")  # name, other
 # HC6xx: guidance.
 UNCOVERED_POINT = Kind("HC601", "uncovered-point")  # point
 
+# HC7xx: change, against what was released.
+VANISHED_ITEM = Kind("HC701", "vanished-item")  # name
+SILENT_WORTH = Kind("HC702", "silent-worth")  # name, version
+LOST_ANSWER = Kind("HC703", "lost-answer")  # name, answers: those that are gone, or *
+INCOMPARABLE = Kind("HC704", "incomparable", Severity.WARNING)  # name
+VANISHED_ALIAS = Kind("HC705", "vanished-alias", Severity.WARNING)  # name, item
+
 # HC8xx: answers against their audit.
 UNKNOWN_ITEM = Kind("HC801", "unknown-item", Severity.WARNING)  # name, guess
 ANSWER_MISFIT = Kind(

@@ -106,6 +106,7 @@ def check(
     ignore: o.Ignore = None,
     strict: o.Strict = False,
     jobs: o.Jobs = 0,
+    against: o.Against = None,
     stdin_filename: o.StdinName = None,
     allow_none: o.AllowNone = False,
     checklists: o.Checklists = None,
@@ -117,6 +118,7 @@ def check(
     order = Order(
         paths or [],
         _chosen(context, checklists),
+        against,
         Choice.of(select or (), ignore or ()),
         strict,
         jobs,

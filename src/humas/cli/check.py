@@ -13,7 +13,8 @@ from humas.cli.exits import GOOD, NOT_GOOD, UNUSABLE
 from humas.cli.telling import tell_stop
 from humas.files.audits import Reader
 from humas.files.disk import MOST_BYTES, read_file
-from humas.files.looking import Given, look_at_all
+from humas.files.looking import Against, Given, look_at_all
+from humas.files.released import released
 from humas.files.searching import Search, Unit, search, sort_in, units_of
 from humas.problems import Kind, Problem, Stop, in_order
 from humas.reading.findings import nearest
@@ -45,10 +46,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be checked and told. `checklists` is the audit for answers; `jobs` 0 means all processors."""
+    """What is to be checked and told. `checklists` is the audit for answers, `against` a release.
+
+    `jobs` 0 means all processors.
+    """
 
     paths: Sequence[Path]
     checklists: Path | None = None
+    against: str | None = None
     choice: Choice = Choice()
     strict: bool = False
     jobs: int = 0
@@ -64,14 +69,15 @@ def run_check(order: Order, words: Words) -> int:
     if not (found.units or stops or order.allow_none):
         raise Stop("nothing-to-check", paths=", ".join(map(str, order.paths or [Path()])))
     jobs = order.jobs or os.cpu_count() or 1
-    looked = list(look_at_all(found.units, order.checklists, jobs, read))
+    against = Against(order.checklists, released(order.against) if order.against is not None else None)
+    looked = list(look_at_all(found.units, against, jobs, read))
     problems = in_order([one for some in looked for one in some.problems if one in order.choice])
     files = {file for one in looked for file in one.files}
     stops += [stop for one in looked for stop in one.stops]
     if files or order.allow_none:
         _show(problems, len(files), words)
-    for missed in stops:
-        tell_stop(missed, words)
+    for told in (*(note for one in looked for note in one.notes), *stops):
+        tell_stop(told, words)
     if stops:
         return UNUSABLE
     return NOT_GOOD if any(one.is_error or order.strict for one in problems) else GOOD

@@ -46,6 +46,7 @@ Select = Annotated[list[str] | None, typer.Option("--select", metavar="CODES", h
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODES", help="help.ignore")]
 Strict = Annotated[bool, typer.Option("--strict", help="help.strict")]
 Jobs = Annotated[int, typer.Option("--jobs", metavar="N", min=0, help="help.jobs", show_default=False)]
+Against = Annotated[str | None, typer.Option("--against", metavar="REV|PATH", help="help.against")]
 StdinName = Annotated[
     Path | None, typer.Option("--stdin-filename", metavar="FILE", help="help.stdin-filename")
 ]

@@ -10,13 +10,15 @@ from pathlib import Path
 
 from humas.files.audits import AuditRead, Reader, audit_of, load_document, read_audit_at
 from humas.files.disk import read_file
+from humas.files.released import Release
 from humas.files.searching import Unit
 from humas.matching import match_answers
 from humas.model import Audit
 from humas.problems import Place, Problem, Stop, Unusable
 from humas.reading.answers import read_answers
 from humas.reading.audits import kind_of
-from humas.rules import findings_in_audit
+from humas.rules import findings_in_audit, findings_in_change
+from humas.rules.change import SeenChange
 from humas.rules.seen import SeenAudit
 from humas.yamltext import Document
 
@@ -37,50 +39,67 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class Against:
+    """What files are held against: answers against `audit`, if not their own, audits against `release`."""
+
+    audit: Path | None = None
+    release: Release | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Looked:
-    """The findings in some files, and what kept us from looking further than them."""
+    """The findings in some files, what kept us from looking further than them, and what is only good to know."""
 
     problems: Sequence[Problem]
     files: Sequence[str]
     stops: tuple[Stop, ...] = ()
+    notes: tuple[Stop, ...] = ()
 
 
 def look_at_all(
-    units: Sequence[Unit], chosen: Path | None, jobs: int, read: Reader = read_file
+    units: Sequence[Unit], against: Against, jobs: int, read: Reader = read_file
 ) -> Iterator[Looked]:
-    """`jobs` processes side by side. `chosen` is the audit that answers are checked against, if not their own."""
+    """`jobs` processes side by side."""
     if jobs == 1 or len(units) <= FEW:
-        yield from (look(unit, chosen, read) for unit in units)
+        yield from (look(unit, against, read) for unit in units)
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - seldom worth its start
 
     with ProcessPoolExecutor(min(jobs, len(units))) as pool:
         share = max(1, len(units) // (8 * jobs))
-        yield from pool.map(look, units, [chosen] * len(units), [read] * len(units), chunksize=share)
+        yield from pool.map(look, units, [against] * len(units), [read] * len(units), chunksize=share)
 
 
-def look(unit: Unit, chosen: Path | None, read: Reader = read_file) -> Looked:
+def look(unit: Unit, against: Against, read: Reader = read_file) -> Looked:
     document, problems = load_document(unit.path, read=read)
     if document is None:
         return Looked(problems, [str(unit.path)])
     if kind_of(document) == "answers":
-        return _look_at_answers(document, unit.path, chosen)
-    looked = _look_at_audit(read_audit_at(unit.path, read))
+        return _look_at_answers(document, unit.path, against.audit)
+    looked = _look_at_audit(read_audit_at(unit.path, read), unit.path, against.release)
     return _only(looked, unit) if unit.shown else looked
 
 
-def _look_at_audit(read: AuditRead) -> Looked:
+def _look_at_audit(read: AuditRead, path: Path, release: Release | None) -> Looked:
     if read.part is None:
         return Looked(read.problems, read.paths)
     seen = SeenAudit(read.part, read.documents, read.problems, whole=read.audit is not None)
-    return Looked(findings_in_audit(seen), read.paths)
+    found = findings_in_audit(seen)
+    if release is None or not seen.whole:
+        return Looked(found, read.paths)
+    before = release.audit_like(path)
+    if before is None:
+        return Looked(found, read.paths, notes=(Stop("not-released", path=str(path)),))
+    if before.audit is None:
+        return Looked(found, read.paths, (Stop("broken-release", path=str(path)),))
+    return Looked([*found, *findings_in_change(SeenChange(before.audit, seen))], read.paths)
 
 
 def _only(looked: Looked, unit: Unit) -> Looked:
     """Findings in the other checklists are left to them."""
     shown = {str(unit.path), *map(str, unit.shown)}
     kept = [problem for problem in looked.problems if problem.place.path in shown]
-    return Looked(kept, [str(path) for path in sorted(unit.shown)], looked.stops)
+    return Looked(kept, [str(path) for path in sorted(unit.shown)], looked.stops, looked.notes)
 
 
 def _look_at_answers(document: Document, path: Path, chosen: Path | None) -> Looked:

@@ -11,7 +11,8 @@ from typing import Any
 
 from humas import problems as p
 from humas.problems import Kind, Problem, in_order
-from humas.rules import file, guidance, ignores
+from humas.rules import change, file, guidance, ignores
+from humas.rules.change import SeenChange
 from humas.rules.seen import SeenAnswers, SeenAudit, Told
 
 Rule = Callable[[Any], Iterator[Problem]]
@@ -32,8 +33,18 @@ WHOLES: Mapping[Kind, Callable[[SeenAudit], Iterator[Problem]]] = {
 }
 ANSWERS: Mapping[Kind, Callable[[SeenAnswers], Iterator[Problem]]] = {}
 
+CHANGES: Mapping[Kind, Callable[[SeenChange], Iterator[Problem]]] = {
+    p.VANISHED_ITEM: change.vanished_item,
+    p.SILENT_WORTH: change.silent_worth,
+    p.LOST_ANSWER: change.lost_answer,
+    p.INCOMPARABLE: change.incomparable,
+    p.VANISHED_ALIAS: change.vanished_alias,
+}
+
 RULES: Mapping[str, Rule] = {
-    kind.code: rule for table in (READING, FILES, PARTS, WHOLES, ANSWERS) for kind, rule in table.items()
+    kind.code: rule
+    for table in (READING, FILES, PARTS, WHOLES, CHANGES, ANSWERS)
+    for kind, rule in table.items()
 }
 """By code, in the order of the codes' families."""
 
@@ -42,6 +53,11 @@ def findings_in_audit(seen: SeenAudit) -> tuple[Problem, ...]:
     rules = [*FILES.values(), *PARTS.values(), *(WHOLES.values() if seen.whole else ())]
     found = [*seen.told, *(problem for rule in rules for problem in rule(seen))]
     return in_order(list(ignores.heeded(found, seen.documents)))
+
+
+def findings_in_change(seen: SeenChange) -> tuple[Problem, ...]:
+    found = [problem for rule in CHANGES.values() for problem in rule(seen)]
+    return in_order(list(ignores.heeded(found, seen.now.documents)))
 
 
 def findings_in_answers(seen: SeenAnswers) -> tuple[Problem, ...]:
