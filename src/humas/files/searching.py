@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ from humas.reading.audits import listed_files
 
 YAML = (".yaml", ".yml")
 _OURS = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?humas:[ \t]*[\"']?([a-z]*)")
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _OURS_IN_JSON = re.compile(rb"\"humas\"\s*:\s*\"([a-z]*)")
 
 
@@ -80,6 +82,8 @@ def sort_of(path: Path) -> str | None:
 
 def sort_in(data: bytes, *, is_json: bool) -> str | None:
     """Looked for, not read: a humas file that cannot be parsed is a humas file all the same."""
+    if data.startswith(_UTF_16):
+        data = data.decode("utf-16", "ignore").encode()
     found = (_OURS_IN_JSON if is_json else _OURS).search(data)
     return found[1].decode() if found else None
 
