@@ -11,6 +11,7 @@ import pytest
 
 import humas
 import test_answers_reading
+import test_pages
 import test_reading
 import test_rules
 from humas import problems
@@ -168,13 +169,15 @@ def parsed(data):
 
 
 def every_problem():
-    """What the tests of reading and of the rules bring forth, and the rest by hand."""
+    """What the tests of reading and of the rules bring forth, a few by hand, and the rest from the rules' pages."""
     found = [problem for data, *_ in REFUSED for problem in parsed(data)]
     found += test_reading.every_problem() + test_answers_reading.every_problem()
     found += test_rules.every_problem()
     place = Place("audit.yaml", 7, 14)
     found += [Problem.at(place, problems.UNREADABLE, name="c.yaml", reason=one) for one in sorted(REASONS)]
-    return [*found, Problem.at(Place("a.yaml"), problems.TOO_LARGE, limit="2000000")]
+    found.append(Problem.at(Place("a.yaml"), problems.TOO_LARGE, limit="2000000"))
+    kinds = {problem.kind for problem in found}
+    return found + [problem for problem in test_pages.every_problem() if problem.kind not in kinds]
 
 
 def test_every_kind_is_brought_forth():

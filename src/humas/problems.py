@@ -93,6 +93,7 @@ LONG_NUMBER = Kind("HC114", "long-number")  # limit
 ESCAPED_CONTROL = Kind("HC115", "escaped-control")  # character
 EMPTY_FILE = Kind("HC116", "empty-file")
 SURROGATE = Kind("HC117", "surrogate")  # character
+LOOK_ALIKE = Kind("HC118", "look-alike", Severity.WARNING)  # value
 
 # HC2xx: the shape.
 UNKNOWN_KEY = Kind("HC201", "unknown-key")  # key, guess (may be empty)

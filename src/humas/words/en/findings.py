@@ -37,6 +37,8 @@ SENTENCES: dict[str, str] = {
     "empty-file.fix": "Fill it, or delete it.",
     "surrogate": "This escape gives {character}, which is no whole character.",
     "surrogate.fix": "Delete it, or write the character itself.",
+    "look-alike": "“{value}” without quotes looks like something else to other programs.",
+    "look-alike.fix": "Put it in quotes.",
     "unknown-key": "The key “{key}” is not known.",
     "unknown-key.fix": "Delete it, or check its spelling.",
     "missing-key": "The key “{key}” is missing.",

@@ -37,6 +37,8 @@ SENTENCES: dict[str, str] = {
     "empty-file.fix": "Isi berkas, atau hapus.",
     "surrogate": "Tulisan ini menghasilkan {character}, yang bukan karakter utuh.",
     "surrogate.fix": "Hapus, atau tulis karakternya langsung.",
+    "look-alike": "“{value}” tanpa tanda kutip dibaca lain oleh sebagian program.",
+    "look-alike.fix": "Beri tanda kutip.",
     "unknown-key": "Kunci “{key}” tidak dikenal.",
     "unknown-key.fix": "Hapus kunci itu, atau periksa ejaannya.",
     "missing-key": "Kunci “{key}” tidak ada.",
