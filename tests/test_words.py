@@ -18,11 +18,13 @@ from humas import problems
 from humas.cli.speaking import HEADINGS
 from humas.files.disk import reason_of
 from humas.marking import Why
-from humas.problems import Kind, Place, Problem
+from humas.problems import Kind, Place, Problem, Severity
 from humas.render.markdown.sums import RULES
 from humas.render.problems import LONGEST, NAMING, finding, fix, message
+from humas.rules import RULES as CHECKS
 from humas.words import AREAS, LANGUAGES, words
 from humas.yamltext import parse
+from test_pages import samples
 from test_yamltext import REFUSED
 
 TABLES = {language: words(language).tables for language in LANGUAGES}
@@ -77,6 +79,8 @@ FAMILIES = {
     ],
     "commands.heading.{}": HEADINGS,
     "commands.what.{}": ["agency", "assessor"],
+    "commands.severity.{}": Severity,
+    "commands.rule.in.{}": {one.frame for rule in CHECKS.values() for one in samples(rule)},
     "report.sums_{}": RULES,
 }
 """Keys that the program puts together, and of what."""

@@ -42,6 +42,7 @@ ManyAnswers = Annotated[list[Path], typer.Argument(metavar="ANSWERS", help="help
 Paths = Annotated[
     list[Path] | None, typer.Argument(metavar="[PATHS]...", help="help.paths", show_default=False)
 ]
+RuleCode = Annotated[str | None, typer.Argument(metavar="[CODE]", help="help.rule-code", show_default=False)]
 ChecklistId = Annotated[
     str | None, typer.Argument(metavar="[CHECKLIST]", help="help.checklist", show_default=False)
 ]
