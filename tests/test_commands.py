@@ -42,7 +42,7 @@ def office(tmp_path_factory):
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-@pytest.mark.parametrize("arguments", [(), ("audit",), ("report",), ("check",), ("show",)])
+@pytest.mark.parametrize("arguments", [(), ("audit",), ("report",), ("check",), ("rule",), ("show",)])
 def test_help_speaks_the_language(arguments, language, office, golden):
     code, out, err = run(office, *arguments, "--help", language=language)
     golden(f"help/{arguments[0] if arguments else 'humas'}.{language}.txt", out)

@@ -1,16 +1,26 @@
 """The pages of the rules: the bad sample of each gives exactly its finding, the good one none."""
 
 import re
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from textwrap import indent
+from types import SimpleNamespace
 
 import pytest
 
 from building import LEVELS
-from humas.problems import in_order
+from humas import problems
+from humas.files.audits import read_audit_at
+from humas.matching import match_answers
+from humas.problems import Kind, Place, Problem, in_order
+from humas.reading.answers import read_answers
 from humas.reading.audits import kind_of, listed_files, read_alone, read_audit
-from humas.rules import RULES, findings_in_audit, findings_in_change
+from humas.rules import KINDS, READING, RULES, findings_in_answers, findings_in_audit, findings_in_change
 from humas.rules.change import SeenChange
-from humas.rules.pages import page_of
-from humas.rules.seen import SeenAudit
+from humas.rules.pages import page_in, page_of
+from humas.rules.seen import SeenAnswers, SeenAudit
+from humas.words import LANGUAGES
 from humas.yamltext import parse
 
 AUDIT = """\
@@ -51,10 +61,12 @@ scales:
     - {answer: no, points: 0, label: No}
     - {answer: partly, points: 1, label: Partly}
     - {answer: yes, points: 2, label: Yes}
+sources:
+  paper: {title: The paper, points: {p0: Somebody is in charge}}
 sections:
   - id: people
     title: People
-    items: []
+    items:
 """
 ITEM = """\
 id: charge
@@ -67,10 +79,34 @@ advice: Name one person.
 effort: low
 source: [p0]
 """
+SPARE = """\
+id: spare
+title: Deputies
+ask: Does everybody have a deputy?
+help: "Yes: all have one. Partly: some have."
+scale: practice
+evidence: The duty roster
+advice: Name the deputies.
+effort: low
+source: [p0]
+"""
+"""Beside the item of a sample: what an audit has, this one uses."""
 
-
-KINDS = {"scale", "choices", "ratio", "number", "tick", "text"}
-"""What an item has one of."""
+STAGES = "stages:\n  - {id: begun, from: 0, label: Begun}\n"
+ANSWERS = """\
+humas: answers/1
+audit: {id: small, version: 1.0.0}
+agency: Dinas Contoh
+date: 2026-11-24
+answers:
+  team/charge: yes
+"""
+ENTRY = """\
+answer: yes
+note: Since 2024
+evidence: [https://example.go.id/letter]
+"""
+KEYS_OF_KINDS = ("scale", "choices", "ratio", "number", "tick", "text")
 
 
 def blocks(text):
@@ -83,10 +119,7 @@ def blocks(text):
 
 def over(base, sample):
     """`base` with the keys of `sample` in place of its own."""
-    ours, theirs = blocks(base), blocks(sample)
-    if not KINDS.isdisjoint(theirs):
-        ours.pop("scale", None)
-    return "".join({**ours, **theirs}.values())
+    return "".join({**blocks(base), **blocks(sample)}.values())
 
 
 def as_item(text):
@@ -95,26 +128,101 @@ def as_item(text):
     ).replace("        ", "      - ", 1)
 
 
+def over_item(sample):
+    """Answered in the sample's own way, where it has one."""
+    base = blocks(ITEM)
+    if not blocks(sample).keys().isdisjoint(KEYS_OF_KINDS):
+        del base["scale"]
+    return over("".join(base.values()), sample)
+
+
+def as_items(sample):
+    """Each member of the list with the keys that an item needs."""
+    return "".join(
+        as_item(over_item(re.sub(r"(?m)^  ", "", one))) for one in re.split(r"(?m)^- ", sample)[1:]
+    )
+
+
 def files(sample):
     """audit.yaml and team.yaml, or a checklist alone, with the sample in its frame."""
-    one = as_item(ITEM)
     match sample.frame:
-        case "audit":
-            return over(AUDIT, sample.text), CHECKLIST + one
+        case "audit" | "folder":
+            return over(AUDIT, sample.text), CHECKLIST + as_item(ITEM)
         case "item":
-            return AUDIT, CHECKLIST + as_item(over(ITEM, sample.text))
-        case "items":
-            return AUDIT, CHECKLIST + one + "".join(
-                f"      {line}" for line in sample.text.splitlines(keepends=True)
-            )
-        case "checklist":
-            return (over(ALONE, sample.text),)
+            return AUDIT, CHECKLIST + as_item(SPARE) + as_item(over_item(sample.text))
         case "change":
             before, after = sample.text.split("# now\n")
-            return tuple((AUDIT, CHECKLIST + as_item(over(ITEM, part))) for part in (before, after))
+            return tuple(
+                (AUDIT, CHECKLIST + as_item(SPARE) + as_item(over_item(part))) for part in (before, after)
+            )
+        case "items":
+            return AUDIT, CHECKLIST + as_item(SPARE) + as_items(sample.text)
+        case "staged item":
+            return AUDIT + STAGES, CHECKLIST + as_item(SPARE) + as_item(over_item(sample.text))
         case "file":
             return (sample.text,)
-    raise AssertionError(sample.frame)
+        case _:
+            return (changed(over(ALONE + as_item(ITEM), sample.text), sample.frame),)
+
+
+def changed(text, frame):
+    """A checklist that no page can show as it is: what stands for the rest of it on the page is put in its place."""
+    match frame:
+        case "checklist":
+            return text
+        case "large checklist":
+            return text.replace("…", "a" * 2_000_000)
+        case "long checklist":
+            return text.replace("…", "3" * 300)
+        case "raw checklist":
+            return re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), text)
+        case "latin checklist":
+            return text.encode().replace("�".encode(), b"\xe9")
+    raise AssertionError(frame)
+
+
+def found_by(sample):
+    """Every finding in a sample."""
+    match sample.frame:
+        case "answers":
+            return found_in_answers(over(ANSWERS, sample.text))
+        case "entry":
+            entry = indent(over(ENTRY, sample.text), "    ")
+            return found_in_answers(over(ANSWERS, f"answers:\n  team/charge:\n{entry}"))
+        case "folder":
+            return found_on_disk(files(sample))
+        case _:
+            return found_in(files(sample))
+
+
+def found_on_disk(texts):
+    with TemporaryDirectory() as folder:
+        for name, text in zip(("audit.yaml", "team.yaml"), texts, strict=True):
+            (Path(folder) / name).write_text(text, encoding="utf-8")
+        read = read_audit_at(Path(folder))
+    return findings_in_audit(SeenAudit(read.part, read.documents, read.problems, read.audit is not None))
+
+
+def found_in_answers(text):
+    """Of a file that answers the small audit, whose one item had two other ids before."""
+    item = over(ITEM, "was: [leader, head]\n")
+    documents = [parse(text.encode(), "a.yaml")[0] for text in (AUDIT, CHECKLIST + as_item(item))]
+    audit = read_audit(documents[0], documents[1:]).audit
+    document, found = parse(text.encode(), "dinas.yaml")
+    if document is None:
+        return found
+    read = read_answers(document)
+    if read.answers is None:
+        return read.problems
+    matched = match_answers(audit, read, Place("dinas.yaml"))
+    entries = matched.answers.entries
+    places = {
+        item.id: next(read.places[name] for name in (item.id, *item.was) if name in read.places)
+        for item in audit.items
+        if item.id in entries
+    }
+    told = (*read.problems, *matched.problems)
+    return findings_in_answers(SeenAnswers(audit, document, entries, places, told))
 
 
 def found_in(texts):
@@ -127,7 +235,10 @@ def found_in(texts):
 
 def seen_in(texts):
     names = ["audit.yaml", "team.yaml"] if len(texts) == 2 else ["team.yaml"]
-    parsed = [parse(text.encode(), name) for text, name in zip(texts, names, strict=True)]
+    parsed = [
+        parse(text if isinstance(text, bytes) else text.encode(), name)
+        for text, name in zip(texts, names, strict=True)
+    ]
     found = [problem for _, problems in parsed for problem in problems]
     documents = tuple(document for document, _ in parsed if document)
     if not documents:
@@ -142,22 +253,60 @@ def seen_in(texts):
     return SeenAudit(parts.audit, documents, in_order(found), whole)
 
 
-def told(texts):
-    return [(problem.kind.code, str(problem.place), dict(problem.values)) for problem in found_in(texts)]
+def samples(rule):
+    page = page_of(rule)
+    return page.bad, page.good
 
 
-def every_problem():
-    """All that the bad samples bring forth."""
-    return [problem for rule in RULES.values() for problem in found_in(files(page_of(rule).bad))]
+def told(found):
+    return [(problem.kind.code, str(problem.place), dict(problem.values)) for problem in found]
 
 
 def test_the_frames_have_nothing_wrong_with_them():
-    assert told((AUDIT, CHECKLIST + as_item(ITEM))) == []
+    assert told(found_in((AUDIT, CHECKLIST + as_item(ITEM)))) == []
+    assert told(found_in((AUDIT, CHECKLIST + as_item(SPARE) + as_item(ITEM)))) == []
+    assert told(found_in((AUDIT + STAGES, CHECKLIST + as_item(over(ITEM, "stage: begun\n"))))) == []
+    assert told(found_in((ALONE + as_item(ITEM),))) == []
+    assert told(found_in_answers(ANSWERS)) == []
 
 
 @pytest.mark.parametrize("code", RULES)
 def test_the_bad_sample_gives_exactly_this_finding_and_the_good_one_none(code):
     page = page_of(RULES[code])
-    assert {found[0] for found in told(files(page.bad))} == {code}, told(files(page.bad))
-    assert told(files(page.good)) == []
+    found = told(found_by(page.bad))
+    assert {one[0] for one in found} == {code}, found
+    assert told(found_by(page.good)) == []
     assert all((page.what, page.why, page.mend))
+
+
+@pytest.mark.parametrize("kind", READING, ids=lambda kind: kind.code)
+def test_a_rule_of_reading_gives_what_reading_has_found_of_its_kind(kind):
+    one, other = kind, problems.EMPTY_FILE if kind is not problems.EMPTY_FILE else problems.SYNTAX
+    seen = SimpleNamespace(told=(Problem(one, Place("a.yaml")), Problem(other, Place("a.yaml"))))
+    assert list(READING[kind](seen)) == [Problem(one, Place("a.yaml"))]
+
+
+def test_every_finding_has_its_page():
+    kinds = {kind for kind in vars(problems).values() if isinstance(kind, Kind)}
+    assert {kind for found in KINDS.values() for kind in found} == kinds
+    assert list(RULES) == sorted({kind.code for kind in kinds})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", RULES)
+def test_every_page_is_there_in_every_language(code, language):
+    page = page_in(language, code)
+    assert (page.bad, page.good) == samples(RULES[code])
+    assert re.fullmatch(r"[^\n]+\.", page.what), page.what
+    assert re.fullmatch(r"[^\n]+[.?]", page.why), page.why
+    assert re.fullmatch(r"[^\n]+\.", page.mend), page.mend
+
+
+@pytest.mark.parametrize("language", [one for one in LANGUAGES if one != "en"])
+def test_no_page_is_left_of_a_rule_that_is_gone(language):
+    assert import_module(f"humas.words.{language}.pages").PAGES.keys() == RULES.keys()
+
+
+def every_problem():
+    """What the bad samples bring forth."""
+    return [problem for rule in RULES.values() for problem in found_by(page_of(rule).bad)]

@@ -18,11 +18,13 @@ from humas import problems
 from humas.cli.speaking import HEADINGS
 from humas.files.disk import reason_of
 from humas.marking import Why
-from humas.problems import Kind, Place, Problem
+from humas.problems import Kind, Place, Problem, Severity
 from humas.render.markdown.sums import RULES
 from humas.render.problems import LONGEST, NAMING, finding, fix, message
+from humas.rules import RULES as CHECKS
 from humas.words import AREAS, LANGUAGES, words
 from humas.yamltext import parse
+from test_pages import samples
 from test_yamltext import REFUSED
 
 TABLES = {language: words(language).tables for language in LANGUAGES}
@@ -77,6 +79,8 @@ FAMILIES = {
     ],
     "commands.heading.{}": HEADINGS,
     "commands.what.{}": ["agency", "assessor"],
+    "commands.severity.{}": Severity,
+    "commands.rule.in.{}": {one.frame for rule in CHECKS.values() for one in samples(rule)},
     "report.sums_{}": RULES,
 }
 """Keys that the program puts together, and of what."""
@@ -169,14 +173,15 @@ def parsed(data):
 
 
 def every_problem():
-    """What the tests of reading and of the rules bring forth, and the rest by hand."""
+    """What the tests of reading and of the rules bring forth, a few by hand, and the rest from the rules' pages."""
     found = [problem for data, *_ in REFUSED for problem in parsed(data)]
     found += test_reading.every_problem() + test_answers_reading.every_problem()
     found += test_rules.every_problem()
     place = Place("audit.yaml", 7, 14)
     found += [Problem.at(place, problems.UNREADABLE, name="c.yaml", reason=one) for one in sorted(REASONS)]
-    found += test_pages.every_problem()
-    return [*found, Problem.at(Place("a.yaml"), problems.TOO_LARGE, limit="2000000")]
+    found.append(Problem.at(Place("a.yaml"), problems.TOO_LARGE, limit="2000000"))
+    kinds = {problem.kind for problem in found}
+    return found + [problem for problem in test_pages.every_problem() if problem.kind not in kinds]
 
 
 def test_every_kind_is_brought_forth():

@@ -102,6 +102,7 @@ LONG_NUMBER = Kind("HC114", "long-number")  # limit
 ESCAPED_CONTROL = Kind("HC115", "escaped-control")  # character
 EMPTY_FILE = Kind("HC116", "empty-file")
 SURROGATE = Kind("HC117", "surrogate")  # character
+LOOK_ALIKE = Kind("HC118", "look-alike", Severity.WARNING)  # value
 
 UNEXPLAINED_IGNORE = Kind("HC119", "unexplained-ignore", Severity.WARNING)
 

@@ -128,6 +128,18 @@ def check(
     return run_check(order, context.obj)
 
 
+@app.command(cls=SpokenCommand, context_settings=NAMES, help="help.rule")
+def rule(
+    context: typer.Context,
+    code: o.RuleCode = None,
+    lang: o.Lang = None,
+    no_color: o.NoColor = False,
+) -> int:
+    from humas.cli.rule import run_rule  # noqa: PLC0415 - each command pays for itself only
+
+    return run_rule(code, context.obj)
+
+
 @app.command("show", cls=SpokenCommand, context_settings=NAMES, help="help.show")
 def show_checklists(
     context: typer.Context,

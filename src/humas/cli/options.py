@@ -51,6 +51,7 @@ StdinName = Annotated[
     Path | None, typer.Option("--stdin-filename", metavar="FILE", help="help.stdin-filename")
 ]
 AllowNone = Annotated[bool, typer.Option("--allow-none", help="help.allow-none")]
+RuleCode = Annotated[str | None, typer.Argument(metavar="[CODE]", help="help.rule-code", show_default=False)]
 ChecklistId = Annotated[
     str | None, typer.Argument(metavar="[CHECKLIST]", help="help.checklist", show_default=False)
 ]

@@ -11,18 +11,66 @@ from typing import Any
 
 from humas import problems as p
 from humas.problems import Kind, Problem, in_order
-from humas.rules import change, file, guidance, ignores
+from humas.rules import answers, change, file, guidance, ignores, references, shape
 from humas.rules.change import SeenChange
 from humas.rules.seen import SeenAnswers, SeenAudit, Told
 
 Rule = Callable[[Any], Iterator[Problem]]
 
 READING: Mapping[Kind, Callable[[Told], Iterator[Problem]]] = {
+    p.UNREADABLE: file.unreadable,
+    p.TOO_LARGE: file.too_large,
+    p.NOT_UTF8: file.not_utf8,
+    p.CONTROL_CHARACTER: file.control_character,
+    p.SYNTAX: file.syntax,
+    p.DIRECTIVE: file.directive,
     p.DUPLICATE_KEY: file.duplicate_key,
+    p.ANCHOR: file.anchor,
+    p.MERGE_KEY: file.merge_key,
+    p.TAG: file.tag,
+    p.KEY_NOT_TEXT: file.key_not_text,
+    p.SECOND_DOCUMENT: file.second_document,
+    p.TOO_DEEP: file.too_deep,
+    p.LONG_NUMBER: file.long_number,
+    p.ESCAPED_CONTROL: file.escaped_control,
+    p.EMPTY_FILE: file.empty_file,
+    p.SURROGATE: file.surrogate,
+    p.UNKNOWN_KEY: shape.unknown_key,
+    p.UNKNOWN_ANSWERS_KEY: shape.unknown_key,
+    p.MISSING_KEY: shape.missing_key,
+    p.WRONG_TYPE: shape.wrong_type,
+    p.BAD_VALUE: shape.bad_value,
+    p.BAD_NUMBER: shape.bad_number,
+    p.BAD_ID: shape.bad_id,
+    p.ITEM_KIND: shape.item_kind,
+    p.BAD_FORMAT: shape.bad_format,
+    p.ANSWER_IS_COMMAND: shape.answer_is_command,
+    p.MIXED_BANDS: shape.mixed_bands,
+    p.OUT_OF_RANGE: shape.out_of_range,
+    p.TOO_FEW: shape.too_few,
+    p.BAD_LANGUAGE: shape.bad_language,
+    p.BAND_UNIT: shape.band_unit,
+    p.BAD_DATE: shape.bad_date,
+    p.OUT_OF_ORDER: shape.out_of_order,
+    p.NO_POINTS: shape.no_points,
+    p.MIN_OVER_MAX: shape.min_over_max,
+    p.UNKNOWN_REFERENCE: references.unknown_reference,
+    p.DUPLICATE_ID: references.duplicate_id,
+    p.WHEN_FORWARD: references.when_forward,
+    p.WHEN_KIND: references.when_kind,
+    p.WHEN_VALUE: references.when_value,
+    p.OUTSIDE_FOLDER: references.outside_folder,
+    p.GATE_WITHOUT_STAGE: references.gate_without_stage,
+    p.WAS_CLASH: references.was_clash,
+    p.UNKNOWN_ITEM: answers.unknown_item,
+    p.ANSWER_MISFIT: answers.answer_misfit,
+    p.TWO_CLAIMANTS: answers.two_claimants,
+    p.OTHER_VERSION: answers.other_version,
 }
 """What reading finds in a file of any sort."""
 
 FILES: Mapping[Kind, Callable[[SeenAudit | SeenAnswers], Iterator[Problem]]] = {
+    p.LOOK_ALIKE: file.look_alike,
     p.UNEXPLAINED_IGNORE: ignores.unexplained_ignore,
 }
 """What the text of a file of any sort shows."""
@@ -41,12 +89,21 @@ CHANGES: Mapping[Kind, Callable[[SeenChange], Iterator[Problem]]] = {
     p.VANISHED_ALIAS: change.vanished_alias,
 }
 
-RULES: Mapping[str, Rule] = {
-    kind.code: rule
-    for table in (READING, FILES, PARTS, WHOLES, CHANGES, ANSWERS)
-    for kind, rule in table.items()
+_EVERY: list[tuple[Kind, Rule]] = sorted(
+    (
+        (kind, rule)
+        for table in (READING, FILES, PARTS, WHOLES, CHANGES, ANSWERS)
+        for kind, rule in table.items()
+    ),
+    key=lambda pair: pair[0].code,
+)
+RULES: Mapping[str, Rule] = {kind.code: rule for kind, rule in _EVERY}
+"""By code, in the order of the codes."""
+
+KINDS: Mapping[str, tuple[Kind, ...]] = {
+    code: tuple(dict.fromkeys(kind for kind, _ in _EVERY if kind.code == code)) for code in RULES
 }
-"""By code, in the order of the codes' families."""
+"""By code: what a rule finds, one sort of finding mostly, two where it is an error in one file and none in another."""
 
 
 def findings_in_audit(seen: SeenAudit) -> tuple[Problem, ...]:

@@ -39,6 +39,8 @@ SENTENCES: dict[str, str] = {
     "surrogate.fix": "Delete it, or write the character itself.",
     "unexplained-ignore": "A finding in this line is silenced without a reason.",
     "unexplained-ignore.fix": "Write the reason behind the bracket, or delete the comment.",
+    "look-alike": "“{value}” without quotes looks like something else to other programs.",
+    "look-alike.fix": "Put it in quotes.",
     "unknown-key": "The key “{key}” is not known.",
     "unknown-key.fix": "Delete it, or check its spelling.",
     "missing-key": "The key “{key}” is missing.",

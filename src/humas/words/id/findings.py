@@ -39,6 +39,8 @@ SENTENCES: dict[str, str] = {
     "surrogate.fix": "Hapus, atau tulis karakternya langsung.",
     "unexplained-ignore": "Temuan di baris ini disembunyikan tanpa alasan.",
     "unexplained-ignore.fix": "Tulis alasannya di belakang kurung siku, atau hapus komentar itu.",
+    "look-alike": "“{value}” tanpa tanda kutip dibaca lain oleh sebagian program.",
+    "look-alike.fix": "Beri tanda kutip.",
     "unknown-key": "Kunci “{key}” tidak dikenal.",
     "unknown-key.fix": "Hapus kunci itu, atau periksa ejaannya.",
     "missing-key": "Kunci “{key}” tidak ada.",

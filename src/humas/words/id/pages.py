@@ -1,0 +1,281 @@
+"""The rules' pages in Indonesian: by code, what a rule finds, why that matters, and how to mend it."""
+
+from __future__ import annotations
+
+PAGES: dict[str, tuple[str, str, str]] = {
+    "HC101": (
+        "Berkas tidak dapat dibuka.",
+        "Audit hanya sebaik pertanyaannya, dan pertanyaan dalam berkas ini tidak terbaca. Biasanya nama berkas salah tulis, atau berkasnya sudah dipindahkan.",
+        "Tulis nama persis seperti nama berkasnya, termasuk huruf besar dan kecil; atau beri izin baca kepada orang yang menjalankan humas.",
+    ),
+    "HC102": (
+        "Berkas lebih besar dari 2 MB.",
+        "Daftar periksa bawaan yang terbesar tidak sampai sepersepuluhnya. Berkas sebesar ini biasanya keliru: gambar, atau berkas lain dengan nama ini.",
+        "Cari bagian yang membuatnya begitu besar dan pindahkan; atau pecah berkas menjadi beberapa daftar periksa.",
+    ),
+    "HC103": (
+        "Berkas tidak disimpan sebagai UTF-8.",
+        "UTF-8 adalah cara huruf dan tanda disimpan. Dengan cara lain, huruf beraksen, tanda pisah, dan tanda kutip lengkung berubah menjadi karakter lain di sebagian komputer.",
+        "Simpan ulang berkas dengan pengodean UTF-8. Pada kebanyakan penyunting teks, pilihannya ada di “Simpan sebagai”.",
+    ),
+    "HC104": (
+        "Berkas memuat karakter tak terlihat yang mengendalikan layar atau membalik arah tulisan.",
+        "Tidak ada yang melihatnya, jadi tidak ada yang dapat memeriksanya: sebagian teks dapat tersembunyi, atau satu baris tampak berbunyi lain. Biasanya karakter ini terbawa ketika menyalin dari situs web atau PDF.",
+        "Hapus karakter di tempat yang disebutkan; bila tidak ditemukan, ketik ulang kata-kata di sekitarnya.",
+    ),
+    "HC105": (
+        "Berkas tidak dapat dibaca sebagai YAML (atau sebagai JSON, bila namanya berakhiran .json).",
+        "Apa pun sesudah tempat ini tidak dapat dipahami, jadi juga tidak diperiksa. Penyebabnya sering ada satu baris di atasnya: titik dua dan spasi di dalam teks, tanda kutip yang tidak ditutup, atau baris yang tidak sejajar.",
+        "Beri tanda kutip pada teks yang memuat titik dua, dan awali baris-baris yang setingkat dengan jumlah spasi yang sama, jangan dengan tab.",
+    ),
+    "HC106": (
+        "Ada baris yang diawali tanda persen.",
+        "Dalam YAML, baris seperti itu menyuruh program membaca dengan cara lain. Berkas humas tidak memerlukannya, dan berkas yang sama dapat berarti lain bagi program lain.",
+        "Hapus baris itu.",
+    ),
+    "HC107": (
+        "Satu kunci ditulis dua kali di tempat yang sama.",
+        "Sebagian program mengambil yang pertama, sebagian yang terakhir, tanpa memberi tahu. Penulis yang kedua mungkin tidak tahu bahwa yang pertama sudah ada.",
+        "Hapus salah satunya, atau beri nama lain.",
+    ),
+    "HC108": (
+        "Teks diawali & atau *, yang dalam YAML menamai bagian berkas atau mewakilinya.",
+        "Orang yang membaca daftar periksa di kertas atau di layar harus langsung melihat isi butir, bukan mencarinya di tempat lain. Teks yang kebetulan diawali tanda itu pun akan kehilangan kata pertamanya.",
+        "Tulis isi yang diwakilinya; bila tanda itu bagian dari teks, beri teksnya tanda kutip.",
+    ),
+    "HC109": (
+        "Kunci << mengambil alih kunci-kunci dari tempat lain.",
+        "Kunci ini bukan bagian dari YAML masa kini, dan setiap program berbeda dalam memilih nilai yang dipakai. Isi butir pun menjadi jauh dari butirnya.",
+        "Tulis kunci-kunci itu di tempat yang dimaksud.",
+    ),
+    "HC110": (
+        "Teks diawali tanda seru, yang dalam YAML menyatakan tipe nilai sesudahnya.",
+        "Tipe suatu nilai sudah diketahui dari kuncinya. Teks yang kebetulan diawali tanda itu akan kehilangan kata pertamanya.",
+        "Hapus tanda itu; bila tanda itu bagian dari teks, beri teksnya tanda kutip.",
+    ),
+    "HC111": (
+        "Di depan titik dua ada daftar, pasangan kunci, atau tidak ada apa-apa.",
+        "Kunci dicari menurut namanya, dan yang ini tidak bernama. Biasanya ada kurung yang salah tempat.",
+        "Tulis satu kata di depan setiap titik dua.",
+    ),
+    "HC112": (
+        "Baris berisi tiga tanda hubung memulai dokumen kedua di berkas yang sama.",
+        "Program yang hanya membaca satu dokumen akan melewatkan sisanya tanpa memberi tahu, beserta semua pertanyaan di dalamnya.",
+        "Pindahkan isi sesudah tanda hubung ke berkas tersendiri, atau hapus tanda hubungnya.",
+    ),
+    "HC113": (
+        "Daftar dan kunci bersarang lebih dari 32 tingkat.",
+        "Tidak ada daftar periksa yang memerlukan lebih dari sepuluh tingkat. Sebanyak ini terjadi karena kurung yang keliru, atau karena berkas dibuat untuk merusak program yang membacanya.",
+        "Hapus tingkat yang tidak memuat apa pun selain tingkat berikutnya.",
+    ),
+    "HC114": (
+        "Ada bilangan yang lebih panjang dari 300 angka.",
+        "Tidak ada bobot, batas, atau angka yang memerlukannya, dan perhitungan dengan bilangan seperti itu begitu lama sehingga program seolah-olah berhenti.",
+        "Bulatkan sampai angka yang berarti; bila ini teks, beri tanda kutip.",
+    ),
+    "HC115": (
+        "Garis miring terbalik dalam teks berkutip menghasilkan karakter kendali yang tak terlihat.",
+        "Di layar, karakter itu dapat berbunyi, menggeser kursor, atau menghapus tulisan. Sering kali penyebabnya lokasi berkas Windows di antara tanda kutip ganda, tempat \\a atau \\b berarti lain.",
+        "Hapus garis miring terbalik itu, atau tulis teksnya tanpa tanda kutip atau dengan tanda kutip tunggal.",
+    ),
+    "HC116": (
+        "Berkas kosong, atau hanya berisi komentar.",
+        "Berkas yang didaftarkan seharusnya menanyakan sesuatu. Berkas kosong biasanya tertinggal, atau salinan yang tidak selesai.",
+        "Tulis daftar periksanya, pulihkan dari salinan, atau hapus berkas itu beserta namanya di `checklists`.",
+    ),
+    "HC117": (
+        "Garis miring terbalik dalam teks berkutip menghasilkan separuh karakter.",
+        "Sebagian program menulis emoji sebagai dua bagian seperti itu. Satu bagian saja bukan karakter, sehingga tidak dapat ditampilkan atau disimpan.",
+        "Tulis karakternya langsung, atau hapus separuh karakter itu.",
+    ),
+    "HC118": (
+        "Teks tanpa tanda kutip terlihat seperti ya atau tidak, waktu, atau bilangan bagi program lain.",
+        "Humas membacanya seperti yang tertulis. Banyak program lain memakai aturan lama: no dibaca “false”, 0755 dibaca 493, dan 12:30 dibaca 750, sehingga teksnya berubah begitu berkas dibuka dan disimpan dengan program itu.",
+        "Beri tanda kutip.",
+    ),
+    "HC119": (
+        "Temuan disembunyikan tanpa menyebut alasannya.",
+        "Siapa yang kelak membaca berkas ini tidak tahu apakah temuan itu sudah dipertimbangkan atau sekadar dianggap mengganggu. Beberapa kata sudah cukup.",
+        "Tulis alasannya di belakang kurung siku, atau hapus komentarnya.",
+    ),
+    "HC201": (
+        "Kunci ini tidak dikenal di sini.",
+        "Isinya tidak dibaca, jadi kunci yang salah eja sama saja dengan tidak ada: bobot, syarat, atau ketentuan yang Anda maksud tidak berlaku. Dalam berkas jawaban kunci itu tetap disimpan, jadi di sana ini hanya peringatan.",
+        "Perbaiki ejaannya; bila itu catatan Anda sendiri, tulis sebagai komentar, sesudah tanda #.",
+    ),
+    "HC202": (
+        "Kunci yang wajib ada tidak ada.",
+        "Tanpa kunci itu, sisanya tidak dapat dipakai: butir tanpa `ask` tidak menanyakan apa pun, risiko tanpa judul tidak bernama dalam laporan.",
+        "Tambahkan kunci itu beserta isinya.",
+    ),
+    "HC203": (
+        "Ada daftar di tempat teks, atau sebaliknya.",
+        "Sebuah kunci berisi satu teks, satu daftar, atau kunci-kunci lain, dan hanya satu di antaranya yang masuk akal. Kunci yang tidak berisi apa pun juga dilaporkan di sini.",
+        "Tulis daftar dalam kurung siku, atau setiap anggotanya di baris tersendiri sesudah tanda hubung; tulis teks tanpa keduanya.",
+    ),
+    "HC204": (
+        "Nilai ini bukan salah satu kata yang diterima kunci itu.",
+        "Kunci seperti `effort`, `gate`, atau `na` memilih cara menghitung. Kata lain tidak memilih apa pun.",
+        "Tulis salah satu kata yang disebutkan temuan, dengan huruf kecil.",
+    ),
+    "HC205": (
+        "Di sini diperlukan bilangan, dan tulisan ini bukan bilangan.",
+        "Humas tidak menebak: 2,5 dapat berarti dua setengah atau daftar, dan 1e3 mudah salah dibaca.",
+        "Tulis angka saja, dengan paling banyak satu titik dan tanpa tanda di depannya.",
+    ),
+    "HC206": (
+        "Id memuat spasi, huruf besar, atau tanda lain.",
+        "Id ditulis dalam berkas jawaban, dalam ketentuan, dan di baris perintah, selama bertahun-tahun. Dalam satu bentuk yang sederhana, id dapat diketik di mana saja dan tidak tertukar.",
+        "Pakai huruf kecil tanpa aksen dan angka, dirangkai dengan tanda hubung atau titik.",
+    ),
+    "HC207": (
+        "Butir tidak menyebut cara menjawab, atau menyebut lebih dari satu.",
+        "Setiap butir dijawab dengan skala, pilihan sendiri, bagian dari keseluruhan, bilangan, centang, atau teks. Dengan dua cara sekaligus, nilai jawabannya tidak dapat ditentukan.",
+        "Simpan satu saja: scale, choices, ratio, number, tick, atau text. Hal lain yang ingin Anda ketahui ditanyakan dalam butir tersendiri.",
+    ),
+    "HC208": (
+        "Baris `humas:` tidak menyebut jenis dan versi berkas yang diharapkan di sini.",
+        "Baris itu membedakan berkas audit, daftar periksa, dan jawaban, serta menyebut versi kuncinya. Berkas yang menyebut hal lain tidak dibaca lebih lanjut.",
+        "Tulis baris yang disebutkan temuan; bila berkas dibuat untuk humas yang lebih baru, pakai humas itu.",
+    ),
+    "HC209": (
+        "Sebuah jawaban bernama sama dengan perintah wawancara.",
+        "Dalam wawancara, n menulis catatan, s melewati, q keluar. Orang yang mengetik nama seperti itu untuk menjawab justru menjalankan perintahnya.",
+        "Pakai kata beberapa huruf yang bukan perintah. `?` dalam wawancara menampilkan perintah kedua bahasa.",
+    ),
+    "HC210": (
+        "Rentang satu butir sebagian naik (from) dan sebagian turun (to).",
+        "Dengan `from` makin tinggi makin baik, dengan `to` makin rendah makin baik. Bila keduanya dipakai, satu angka dapat masuk ke dua rentang, atau angka yang naik mula-mula menambah poin lalu menguranginya.",
+        "Tentukan apakah makin tinggi atau makin rendah yang lebih baik, lalu tulis semua rentang dengan cara itu.",
+    ),
+    "HC211": (
+        "`full` atau `pass` bernilai 0, atau melebihi poin yang dapat diberikan butir itu.",
+        "Tidak ada jawaban yang dapat meraih nilai penuh atau memenuhi syarat, sebaik apa pun instansinya; dengan 0, semua jawaban memenuhinya.",
+        "Tulis angka di atas 0 dan paling tinggi sebesar poin jawaban terbaik; `pass` juga tidak boleh melebihi `full`.",
+    ),
+    "HC212": (
+        "Isi daftar kurang dari yang diperlukan.",
+        "Pilihan dengan satu jawaban bukan pilihan, dan bagian atau ketentuan tanpa isi tidak berguna.",
+        "Tambahkan yang kurang; bila tidak diperlukan, hapus kuncinya.",
+    ),
+    "HC213": (
+        "Yang ditulis sebagai bahasa bukan kode bahasa.",
+        "Teks yang ditampilkan dipilih menurut kode ini; kode yang tidak dikenal program tidak pernah terpilih.",
+        "Tulis kode singkat seperti id, en, atau jv, bila perlu dengan wilayah sesudah tanda hubung.",
+    ),
+    "HC214": (
+        "Batas memakai tanda persen padahal tidak perlu, atau sebaliknya.",
+        "Rasio adalah bagian dari keseluruhan, jadi batasnya ditulis dalam persen; bilangan dan jumlah centang tidak. 20 sebagai ganti 20% berarti dua puluh kali keseluruhan.",
+        "Tulis batas butir ratio dengan %, yang lain tanpa %.",
+    ),
+    "HC215": (
+        "Tanggal tidak ditulis sebagai tahun-bulan-hari, atau hari itu tidak ada.",
+        "03/04/2026 dibaca sebagai Maret oleh sebagian orang dan April oleh yang lain. Laporan banyak instansi diurutkan menurut tanggal ini; tanggal yang tidak terbaca diabaikan.",
+        "Tulis empat angka untuk tahun, dua untuk bulan, dua untuk hari, dengan tanda hubung.",
+    ),
+    "HC216": (
+        "Predikat atau tahap tidak dimulai di atas yang sebelumnya, atau dimulai di atas 100.",
+        "Predikat dan tahap dibaca dari yang terendah sampai yang tertinggi, dan skor mendapat yang terakhir dicapainya. Yang salah urutan tidak akan pernah tercapai, atau menutupi yang lain.",
+        "Tulis yang terendah lebih dahulu, lalu setiap yang berikut dengan `from` yang lebih tinggi.",
+    ),
+    "HC217": (
+        "Tidak ada jawaban butir ini yang menghasilkan poin, padahal butir ini berbobot.",
+        "Bobotnya dihitung dalam setiap skor, jadi setiap instansi merugi karenanya, apa pun jawabannya.",
+        "Beri poin pada jawaban yang lebih baik; bila butir hanya perlu ditanyakan, tulis `weight: 0`.",
+    ),
+    "HC218": (
+        "Bilangan terkecil yang diterima lebih besar dari yang terbesar.",
+        "Tidak ada jawaban di antara keduanya, jadi butir ini tidak akan pernah dapat dijawab.",
+        "Tukar keduanya, atau hapus yang tidak diperlukan.",
+    ),
+    "HC301": (
+        "Sebuah nama tidak menunjuk apa pun.",
+        "Berkas menyebut skala, tabel rentang, poin sumber, rujukan, tahap, predikat, butir, atau daftar periksa yang tidak ada di mana pun. Biasanya nama itu salah eja, atau hanya diganti di satu tempat.",
+        "Perbaiki namanya, atau tambahkan apa yang dinamainya.",
+    ),
+    "HC302": (
+        "Dua hal sejenis bernama sama.",
+        "Tidak jelas yang mana yang dimaksud: jawaban dapat dihitung untuk butir yang salah, ketentuan dapat melihat jawaban yang salah.",
+        "Beri nama lain kepada salah satunya, lalu ganti di setiap tempat yang memaksudkannya.",
+    ),
+    "HC303": (
+        "Ketentuan `when` melihat butir yang ditanyakan kemudian.",
+        "Butir ditanyakan dari atas ke bawah. Di tempat ini jawabannya belum ada, jadi belum diketahui apakah butir ini perlu ditanyakan.",
+        "Pindahkan butir yang disebut ke atas, atau pakai butir yang ditanyakan lebih awal.",
+    ),
+    "HC304": (
+        "Ketentuan `when` melihat butir tanpa jawaban yang tetap.",
+        "Ketentuan membandingkan jawaban dengan sebuah kata. Butir ratio, number, atau text dapat dijawab dengan apa saja, jadi tidak ada kata untuk dibandingkan.",
+        "Pakai butir dengan skala, pilihan, atau centang; bila tidak ada, tambahkan butir yang menanyakannya.",
+    ),
+    "HC305": (
+        "Ketentuan `when` menunggu jawaban yang tidak dimiliki butir itu.",
+        "Jawaban itu tidak dapat diberikan, jadi apa yang bergantung pada ketentuan ini tidak akan pernah ditanyakan.",
+        "Tulis salah satu jawaban yang disebutkan temuan, seperti yang tertulis di `answer`, bukan labelnya.",
+    ),
+    "HC306": (
+        "Daftar periksa yang disebut berada di luar folder audit.",
+        "Audit dibagikan sebagai satu folder. Berkas di tempat lain tidak akan ikut, dan audit dari orang tak dikenal dapat membuat humas membuka berkas yang bukan urusannya.",
+        "Salin berkas itu ke folder audit dan tulis namanya saja.",
+    ),
+    "HC307": (
+        "Butir menjadi syarat tahap, tetapi tidak menyebut tahap yang mana.",
+        "Syarat seperti itu tidak menahan apa pun, dan instansi akan dinyatakan berada di tahap yang belum dicapainya.",
+        "Tambahkan `stage:` dengan id tahapnya; bila butir seharusnya membatasi predikat, tulis `gate: critical`.",
+    ),
+    "HC308": (
+        "Dua butir mengaku punya id lama yang sama, atau id lama itu kini id butir lain.",
+        "Jawaban lama dicari dengan id pada masanya. Dari id yang menuju dua butir, tidak jelas butir mana yang dijawab.",
+        "Biarkan id lama pada butir yang menanyakan hal yang sama seperti dahulu; butir yang lain adalah butir baru.",
+    ),
+    "HC601": (
+        "Tidak ada butir yang menyebut poin sumber ini.",
+        "Poin sumber adalah semua yang diminta sumber itu. Poin yang tidak ditanyakan kepada siapa pun adalah celah dalam audit, dan instansi yang menjawab semua pertanyaan akan tampak memenuhi semua yang diminta sumber.",
+        "Tulis id poin pada `source` butir yang menanyakannya; bila belum ada, tambahkan butirnya; bila poin itu tidak meminta apa pun, hapus.",
+    ),
+    "HC701": (
+        "Butir yang dahulu ada kini hilang, dan tidak ada butir lain yang memakai id lamanya.",
+        "Berkas jawaban yang ditulis sebelumnya masih menyimpan jawabannya, tetapi jawaban itu tidak lagi dihitung, dan tidak ada yang diberi tahu mengapa skornya turun. Butir yang hanya berganti id harus menyatakannya.",
+        "Tulis id lama pada `was` butir yang kini menanyakan hal yang sama. Bila pertanyaannya memang dihapus, sembunyikan kode ini di tempatnya beserta alasannya.",
+    ),
+    "HC702": (
+        "Poin, batas, atau nilai penuh sebuah butir berubah, tetapi versi audit tetap.",
+        "Dua laporan yang menyebut versi yang sama akan memberi skor berbeda untuk jawaban yang sama. Hanya versi yang membedakan keduanya.",
+        "Naikkan `version` dalam audit.yaml (bagi daftar periksa yang berdiri sendiri, di sana).",
+    ),
+    "HC703": (
+        "Jawaban yang dahulu dapat dipilih kini tidak ada.",
+        "Siapa yang dahulu memilihnya akan mendapati pertanyaan itu terbuka lagi, dan skor berkas lama menjadi kisaran.",
+        "Pertahankan jawaban itu, atau beri butir ini id baru agar jawaban lama tetap pada pertanyaan lama.",
+    ),
+    "HC704": (
+        "Pertanyaan berubah sehingga jawaban dua tahun tidak dapat dibandingkan lagi.",
+        "Pertanyaan, jawaban, poin, batas, dan satuan bersama-sama menentukan apa yang ditanyakan; bila salah satunya berubah, butir itu dilewati dalam perbandingan. Sering kali memang itu yang diinginkan; namun sebaiknya diketahui sebelum rilis.",
+        "Batalkan perubahannya, atau terima bahwa butir ini mulai dari awal: beri id baru, atau sembunyikan kode ini beserta alasannya.",
+    ),
+    "HC705": (
+        "Id lama yang menuju sebuah butir kini tidak menuju ke mana pun.",
+        "Berkas yang dijawab dua versi lalu masih memakai id itu. Selama `was` menyebutnya, berkas itu dibaca sebagaimana maksudnya.",
+        "Pertahankan setiap id yang pernah dipakai pada `was`.",
+    ),
+    "HC801": (
+        "Berkas menjawab butir yang tidak ada dalam audit.",
+        "Jawabannya disimpan, tetapi tidak dihitung, dan butir yang dimaksud tampak belum dijawab. Biasanya idnya salah eja, atau butir berganti nama tanpa id lama di `was`.",
+        "Perbaiki idnya. Bila butir memang sudah tidak ada dalam audit, jawabannya boleh tetap ada atau dihapus.",
+    ),
+    "HC802": (
+        "Jawaban ini tidak diterima butirnya.",
+        "Jawaban dihitung sebagai belum ada, jadi skor tetap berupa kisaran. Sering kali yang ditulis adalah label, bukan jawabannya, atau koma desimal, bukan titik, atau “tidak berlaku” tanpa alasan.",
+        "Tulis jawaban yang disebutkan temuan, atau jawab ulang butir itu dengan `humas audit`.",
+    ),
+    "HC803": (
+        "Satu butir dijawab dua kali dengan dua id lamanya.",
+        "Dua pertanyaan sudah menjadi satu, dan berkas masih menjawab keduanya. Jawaban mana yang kini berlaku hanya dapat ditentukan oleh orang yang mengenal instansinya.",
+        "Simpan satu jawaban, dengan id butir yang sekarang.",
+    ),
+    "HC804": (
+        "Berkas dijawab dengan versi audit yang lain.",
+        "Sejak itu mungkin ada pertanyaan yang ditambahkan atau diubah. Jawaban yang masih cocok dihitung; yang lain dilaporkan satu per satu.",
+        "Periksa yang baru dan yang ditandai dengan `humas audit`, lalu tulis versi yang sekarang di `audit`.",
+    ),
+}
