@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from dataclasses import dataclass
+from textwrap import dedent
 
 from humas.rules import Rule
 
@@ -34,7 +35,8 @@ def page_of(rule: Rule) -> Page:
     what, _, rest = text.partition("\n\n")
     why, _, samples = rest.partition("\n\nBad, ")
     found = {
-        one[1]: Sample(one[2], inspect.cleandoc(one[3]) + "\n") for one in _SAMPLE.finditer("Bad, " + samples)
+        one[1]: Sample(one[2], dedent(one[3]).strip("\n") + "\n")
+        for one in _SAMPLE.finditer("Bad, " + samples)
     }
     mend = _SAMPLE.sub("", "Bad, " + samples)
     return Page(_flowing(what), _flowing(why), found["Bad"], found["Good"], _flowing(mend))
