@@ -1,15 +1,19 @@
 """The pages of the rules: the bad sample of each gives exactly its finding, the good one none."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from building import LEVELS
-from humas.problems import in_order
+from humas.matching import match_answers
+from humas.model import FileEvidence
+from humas.problems import Place, in_order
+from humas.reading.answers import read_answers
 from humas.reading.audits import kind_of, listed_files, read_alone, read_audit
-from humas.rules import RULES, findings_in_audit
-from humas.rules.pages import page_of
-from humas.rules.seen import SeenAudit
+from humas.rules import RULES, findings_in_answers, findings_in_audit
+from humas.rules.pages import Sample, page_of
+from humas.rules.seen import SeenAnswers, SeenAudit
 from humas.yamltext import parse
 
 AUDIT = """\
@@ -50,6 +54,8 @@ scales:
     - {answer: no, points: 0, label: No}
     - {answer: partly, points: 1, label: Partly}
     - {answer: yes, points: 2, label: Yes}
+sources:
+  paper: {title: The paper, points: {p0: Somebody is in charge}}
 sections:
   - id: people
     title: People
@@ -66,6 +72,35 @@ advice: Name one person.
 effort: low
 source: [p0]
 """
+
+SPARE = """\
+id: spare
+title: Deputies
+ask: Does everybody have a deputy?
+help: "Yes: all have one. Partly: some have."
+scale: practice
+evidence: The duty roster
+advice: Name the deputies.
+effort: low
+source: [p0]
+"""
+"""Beside the item of a sample: what an audit has, this one uses."""
+
+ANSWERS = """\
+humas: answers/1
+audit: {id: small, version: 1.0.0}
+agency: Office X
+assessor: Ni Luh Sari
+answers:
+  team/charge: yes
+"""
+ENTRY = """\
+answer: yes
+"""
+DIGEST = "sha256:5b1d0e0a3f64e7e7b8f3c9d2a6170c4e8d95f2b3a1c6e7048f9d2b5c3a7e1604"
+"""Of the audit in the samples, whatever the frames come to."""
+DISK = {"proof/letter.pdf": (48213, "f80105efab6d863fd8fc243d269094469e2277e8f12e5a0a9f401e88494f7b4b")}
+"""What is in the folder of the answers file in the samples."""
 
 
 def blocks(text):
@@ -94,7 +129,7 @@ def files(sample):
         case "audit":
             return over(AUDIT, sample.text), CHECKLIST + one
         case "item":
-            return AUDIT, CHECKLIST + as_item(over(ITEM, sample.text))
+            return AUDIT, CHECKLIST + as_item(SPARE) + as_item(over(ITEM, sample.text))
         case "items":
             return AUDIT, CHECKLIST + one + "".join(
                 f"      {line}" for line in sample.text.splitlines(keepends=True)
@@ -125,17 +160,40 @@ def found_in(texts):
     return findings_in_audit(SeenAudit(parts.audit, documents, tuple(found), whole))
 
 
-def told(texts):
-    return [(problem.kind.code, str(problem.place), dict(problem.values)) for problem in found_in(texts)]
+def found_in_answers(sample):
+    """In an answers file to the audit of the frames, with the sample in its frame."""
+    text = over(ANSWERS, sample.text)
+    if sample.frame == "entry":
+        lines = over(ENTRY, sample.text).splitlines(keepends=True)
+        text = over(ANSWERS, "answers:\n  team/charge:\n" + "".join(f"    {line}" for line in lines))
+    names = {"audit.yaml": AUDIT, "team.yaml": CHECKLIST + as_item(ITEM), "answers.yaml": text}
+    parsed = [parse(one.encode(), name) for name, one in names.items()]
+    audit, checklist, answers = (document for document, _ in parsed)
+    audit = replace(read_audit(audit, [checklist]).whole, digest=DIGEST)
+    read = read_answers(answers)
+    matched = match_answers(audit, read, Place("answers.yaml"))
+    entries, found = matched.answers.entries, (*read.problems, *matched.problems)
+    pieces = [piece for entry in entries.values() for piece in entry.evidence]
+    disk = {piece.file: DISK.get(piece.file) for piece in pieces if isinstance(piece, FileEvidence)}
+    return findings_in_answers(SeenAnswers(audit, answers, entries, matched.places, found, disk))
+
+
+def found_by(sample):
+    return found_in_answers(sample) if sample.frame in ("answers", "entry") else found_in(files(sample))
+
+
+def told(found):
+    return [(problem.kind.code, str(problem.place), dict(problem.values)) for problem in found]
 
 
 def test_the_frames_have_nothing_wrong_with_them():
-    assert told((AUDIT, CHECKLIST + as_item(ITEM))) == []
+    assert told(found_in((AUDIT, CHECKLIST + as_item(ITEM)))) == []
+    assert told(found_in_answers(Sample("answers", ANSWERS))) == []
 
 
 @pytest.mark.parametrize("code", RULES)
 def test_the_bad_sample_gives_exactly_this_finding_and_the_good_one_none(code):
     page = page_of(RULES[code])
-    assert {found[0] for found in told(files(page.bad))} == {code}, told(files(page.bad))
-    assert told(files(page.good)) == []
+    assert {found[0] for found in told(found_by(page.bad))} == {code}, told(found_by(page.bad))
+    assert told(found_by(page.good)) == []
     assert all((page.what, page.why, page.mend))

@@ -10,13 +10,14 @@ from pathlib import Path
 from humas.cli.exits import GOOD, NOT_GOOD, UNUSABLE
 from humas.cli.telling import tell_stop
 from humas.files.audits import AUDIT, audit_in, audit_of, load_document, read_audit_at
+from humas.files.named import files_now
 from humas.matching import match_answers
 from humas.problems import Place, Problem, Stop, Unusable, in_order
 from humas.reading.answers import read_answers
 from humas.reading.audits import kind_of, listed_files
 from humas.render.problems import finding
-from humas.rules import findings_in_audit
-from humas.rules.seen import SeenAudit
+from humas.rules import findings_in_answers, findings_in_audit
+from humas.rules.seen import SeenAnswers, SeenAudit
 from humas.terminal.streams import show
 from humas.words import Words
 from humas.yamltext import Document
@@ -114,4 +115,8 @@ def _check_answers(document: Document, path: Path, chosen: Path | None) -> Looke
         # A file in which nothing is wrong is not told to be good: half of it was not looked at.
         return Looked(read.problems, files if read.problems else [], (stop,))
     matched = match_answers(audit, read, Place(str(path)))
-    return Looked([*read.problems, *matched.problems], files)
+    entries, found = matched.answers.entries, (*read.problems, *matched.problems)
+    seen = SeenAnswers(
+        audit, document, entries, matched.places, found, files_now(entries.values(), path.parent)
+    )
+    return Looked(findings_in_answers(seen), files)
