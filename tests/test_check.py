@@ -203,7 +203,7 @@ def test_a_checklist_is_checked_as_part_of_the_audit_beside_it_that_lists_it(fol
     code, out, err = check(folder, "good/small/everything.yaml")
     # Alone it has no scale, band, source or reference but its own.
     assert (code, err) == (1, "")
-    assert [line.split()[1] for line in out.splitlines()[:-1]] == ["HC301"] * 6
+    assert [line.split()[1] for line in out.splitlines()[:-1]] == ["HC301"] * 13
 
 
 UNCOVERED = {
@@ -244,8 +244,12 @@ def test_it_is_told_too_when_one_checklist_of_the_audit_is_checked(folder):
 
 
 def test_a_point_of_a_checklists_own_source_is_told_in_the_checklist(folder):
-    for path in ("good/alone.yaml", "good/small/everything.yaml"):
-        edit(folder / path, "sections:\n", "sources: {own: {title: Own, points: {q: Q}}}\nsections:\n")
+    edit(folder / "good/alone.yaml", "points: {", "points: {q: Q, ")
+    edit(
+        folder / "good/small/everything.yaml",
+        "sections:\n",
+        "sources: {own: {title: Own, points: {q: Q}}}\nsections:\n",
+    )
     for arguments, told in (
         ("good/alone.yaml", "good/alone.yaml:10:38: "),
         ("good/small", "good/small/everything.yaml:7:38: "),
@@ -253,7 +257,7 @@ def test_a_point_of_a_checklists_own_source_is_told_in_the_checklist(folder):
         code, out, err = check(folder, arguments)
         line = out.splitlines(keepends=True)[0].replace("\\", "/")
         assert (code, line, err) == (1, told + UNCOVERED["en"].format("q"), "")
-    edit(folder / "good/alone.yaml", "      - id: second\n", "      - id: second\n        source: [q]\n")
+    edit(folder / "good/alone.yaml", "source: [p]", "source: [p, q]")
     assert check(folder, "good/alone.yaml") == (0, CLEAN["en"].format(1), "")
 
 
@@ -329,7 +333,7 @@ def test_no_control_character_of_a_file_or_its_name_reaches_the_screen(folder):
             ["other.yaml"],
             "There is no humas file to check: other.yaml. A humas file has a line that begins with “humas:”.\n",
         ),
-        (["--select", "HC9"], "No finding has a code that begins with “HC9”. Did you mean HC209?\n"),
+        (["--select", "names"], "No finding has a code that begins with “NAMES”. Did you mean HC101?\n"),
         (["--ignore", "X1,HC2"], "No finding has a code that begins with “X1”. Did you mean HC101?\n"),
         (["-", "good"], "- (stdin) cannot be checked together with other files. Check one at a time.\n"),
         (["--stdin-filename", "x.yaml"], "--stdin-filename goes only with - as the file.\n"),
@@ -365,3 +369,54 @@ def test_an_answers_file_without_its_audit_is_checked_for_what_it_shows_by_itsel
     told = "x.yaml:4:1: HC201 The key “assesor” is not known. Did you mean “assessor”?\n"
     assert (code, out) == (2, told + "Files checked: 1. Errors: 0, warnings: 1.\n")
     assert err.splitlines() == ["The audit “lost” of x.yaml is not found. Point to it with -c FOLDER."]
+
+
+PROOF = """\
+humas: answers/1
+audit: {id: small, version: 1.0.0}
+agency: Dinas X
+answers:
+  everything/scale:
+    answer: yes
+    evidence:
+      - {file: proof/same.txt, size: 4, sha256: 0967115f2813a3541eaef77de9d9d5773f1c0c04314b0bbfe4ff3b3b1c55b5d5}
+      - {file: proof/other.txt, size: 4, sha256: 0967115f2813a3541eaef77de9d9d5773f1c0c04314b0bbfe4ff3b3b1c55b5d5}
+      - {file: proof/gone.txt, size: 4, sha256: 0967115f2813a3541eaef77de9d9d5773f1c0c04314b0bbfe4ff3b3b1c55b5d5}
+      - {file: bare.txt}
+      - {file: ../secret.txt, size: 4, sha256: 0967115f2813a3541eaef77de9d9d5773f1c0c04314b0bbfe4ff3b3b1c55b5d5}
+  everything/old: {answer: yes}
+"""
+PROVED = {
+    "en": """\
+mine/x.yaml:9:9: HC806 The evidence file “proof/other.txt” has changed since it was named. See whether it still proves the answer, then name it again.
+mine/x.yaml:10:9: HC805 The evidence file “proof/gone.txt” is not in the folder of this answers file, or cannot be read. Put it there, or name other evidence.
+mine/x.yaml:11:9: HC810 The evidence file “bare.txt” stands there without a size or a SHA-256, so it does not count as proof. Name it again in the interview, which writes both.
+mine/x.yaml:12:9: HC805 The evidence file “../secret.txt” is not in the folder of this answers file, or cannot be read. Put it there, or name other evidence.
+Files checked: 1. Errors: 0, warnings: 4.
+""",
+    "id": """\
+mine/x.yaml:9:9: HC806 Berkas bukti “proof/other.txt” sudah berubah sejak dicatat. Periksa apakah berkas itu masih membuktikan jawabannya, lalu catat kembali.
+mine/x.yaml:10:9: HC805 Berkas bukti “proof/gone.txt” tidak ada di folder berkas jawaban ini, atau tidak dapat dibaca. Letakkan berkas itu di sana, atau sebutkan bukti lain.
+mine/x.yaml:11:9: HC810 Berkas bukti “bare.txt” dicatat tanpa ukuran atau SHA-256, jadi tidak dihitung sebagai bukti. Catat kembali lewat wawancara, yang menuliskan keduanya.
+mine/x.yaml:12:9: HC805 Berkas bukti “../secret.txt” tidak ada di folder berkas jawaban ini, atau tidak dapat dibaca. Letakkan berkas itu di sana, atau sebutkan bukti lain.
+Berkas diperiksa: 1. Galat: 0, peringatan: 4.
+""",
+}
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_files_named_as_evidence_are_looked_at_in_the_folder_of_the_answers_wherever_it_is(
+    folder, language
+):
+    for name, text in {
+        "mine/x.yaml": PROOF,
+        "mine/proof/same.txt": "same",
+        "mine/proof/other.txt": "othr",
+        "mine/bare.txt": "same",
+        "secret.txt": "same",
+        "bare.txt": "not this one",
+    }.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(text.encode())
+    code, out, err = check(folder, "mine/x.yaml", "-c", "good/small", language=language)
+    assert (code, out.replace("\\", "/"), err) == (0, PROVED[language], "")

@@ -1,6 +1,7 @@
 """The pages of the rules: the bad sample of each gives exactly its finding, the good one none."""
 
 import re
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +14,7 @@ from building import LEVELS
 from humas import problems
 from humas.files.audits import read_audit_at
 from humas.matching import match_answers
+from humas.model import FileEvidence
 from humas.problems import Kind, Place, Problem, in_order
 from humas.reading.answers import read_answers
 from humas.reading.audits import kind_of, listed_files, read_alone, read_audit
@@ -106,6 +108,12 @@ answer: yes
 note: Since 2024
 evidence: [https://example.go.id/letter]
 """
+DIGEST = "sha256:5b1d0e0a3f64e7e7b8f3c9d2a6170c4e8d95f2b3a1c6e7048f9d2b5c3a7e1604"
+"""Of the audit in the samples, whatever the frames come to."""
+
+DISK = {"proof/letter.pdf": (48213, "f80105efab6d863fd8fc243d269094469e2277e8f12e5a0a9f401e88494f7b4b")}
+"""What is in the folder of the answers file in the samples."""
+
 KEYS_OF_KINDS = ("scale", "choices", "ratio", "number", "tick", "text")
 
 
@@ -207,7 +215,7 @@ def found_in_answers(text):
     """Of a file that answers the small audit, whose one item had two other ids before."""
     item = over(ITEM, "was: [leader, head]\n")
     documents = [parse(text.encode(), "a.yaml")[0] for text in (AUDIT, CHECKLIST + as_item(item))]
-    audit = read_audit(documents[0], documents[1:]).audit
+    audit = replace(read_audit(documents[0], documents[1:]).audit, digest=DIGEST)
     document, found = parse(text.encode(), "dinas.yaml")
     if document is None:
         return found
@@ -215,14 +223,10 @@ def found_in_answers(text):
     if read.answers is None:
         return read.problems
     matched = match_answers(audit, read, Place("dinas.yaml"))
-    entries = matched.answers.entries
-    places = {
-        item.id: next(read.places[name] for name in (item.id, *item.was) if name in read.places)
-        for item in audit.items
-        if item.id in entries
-    }
-    told = (*read.problems, *matched.problems)
-    return findings_in_answers(SeenAnswers(audit, document, entries, places, told))
+    entries, told = matched.answers.entries, (*read.problems, *matched.problems)
+    pieces = [piece for entry in entries.values() for piece in entry.evidence]
+    disk = {piece.file: DISK.get(piece.file) for piece in pieces if isinstance(piece, FileEvidence)}
+    return findings_in_answers(SeenAnswers(audit, document, entries, matched.places, told, disk))
 
 
 def found_in(texts):

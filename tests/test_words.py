@@ -14,6 +14,8 @@ import test_answers_reading
 import test_pages
 import test_reading
 import test_rules
+import test_rules_answers
+import test_rules_guidance
 from humas import problems
 from humas.cli.speaking import HEADINGS
 from humas.files.disk import reason_of
@@ -177,6 +179,7 @@ def every_problem():
     found = [problem for data, *_ in REFUSED for problem in parsed(data)]
     found += test_reading.every_problem() + test_answers_reading.every_problem()
     found += test_rules.every_problem()
+    found += test_rules_guidance.every_problem() + test_rules_answers.every_problem()
     place = Place("audit.yaml", 7, 14)
     found += [Problem.at(place, problems.UNREADABLE, name="c.yaml", reason=one) for one in sorted(REASONS)]
     found.append(Problem.at(Place("a.yaml"), problems.TOO_LARGE, limit="2000000"))

@@ -15,11 +15,15 @@ from humas.reading.findings import MOST_GUESSES, nearest
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """The answers with their entries under the audit's own ids; `unknown` are the ids that the audit does not have."""
+    """The answers with their entries under the audit's own ids; `unknown` are the ids that the audit does not have.
+
+    `places` tell where each of these entries stands in the file, by the audit's own ids too.
+    """
 
     answers: Answers
     unknown: tuple[str, ...]
     problems: tuple[Problem, ...]
+    places: Mapping[str, Place]
 
 
 def match_answers(audit: Audit, read: AnswersRead, whole: Place) -> Matched:
@@ -43,7 +47,8 @@ def match_answers(audit: Audit, read: AnswersRead, whole: Place) -> Matched:
     for item in audit.items:
         if item.id in entries:
             found += _misfits(item, entries[item.id], read.places[sources[item.id]])
-    return Matched(replace(answers, entries=entries), unknown, in_order(found))
+    places = {item: read.places[source] for item, source in sources.items()}
+    return Matched(replace(answers, entries=entries), unknown, in_order(found), places)
 
 
 def _sources(

@@ -139,6 +139,15 @@ WAS_CLASH = Kind("HC308", "was-clash")  # name, other
 
 # HC6xx: guidance.
 UNCOVERED_POINT = Kind("HC601", "uncovered-point")  # point
+NO_SOURCE = Kind("HC602", "no-source", Severity.WARNING)  # name
+NO_EVIDENCE = Kind("HC603", "no-evidence", Severity.WARNING)  # name
+NO_ADVICE = Kind("HC604", "no-advice", Severity.WARNING)  # name
+NO_EFFORT = Kind("HC605", "no-effort", Severity.WARNING)  # name
+LONG_QUESTION = Kind("HC606", "long-question", Severity.WARNING)  # count: its characters, limit
+NO_HELP = Kind("HC607", "no-help", Severity.WARNING)  # name
+UNUSED_SCALE = Kind("HC608", "unused-scale", Severity.WARNING)  # name
+UNUSED_BANDS = Kind("HC609", "unused-bands", Severity.WARNING)  # name
+UNUSED_REFERENCE = Kind("HC610", "unused-reference", Severity.WARNING)  # name
 
 # HC7xx: change, against what was released.
 VANISHED_ITEM = Kind("HC701", "vanished-item")  # name
@@ -154,3 +163,10 @@ ANSWER_MISFIT = Kind(
 )  # name, value, why: a key of words.MISFITS, hint
 OTHER_VERSION = Kind("HC804", "other-version", Severity.WARNING)  # value: the file's, current: the audit's
 TWO_CLAIMANTS = Kind("HC803", "two-claimants")  # name, first, second
+EVIDENCE_MISSING = Kind("HC805", "evidence-missing", Severity.WARNING)  # file
+EVIDENCE_CHANGED = Kind("HC806", "evidence-changed", Severity.WARNING)  # file
+QUESTION_CHANGED = Kind("HC807", "question-changed", Severity.WARNING)  # name
+STALE_REVIEW = Kind("HC808", "stale-review", Severity.WARNING)  # name, value: the answer that was reviewed
+OWN_REVIEW = Kind("HC809", "own-review", Severity.WARNING)  # name
+UNPROVEN_FILE = Kind("HC810", "unproven-file", Severity.WARNING)  # file
+OTHER_DIGEST = Kind("HC811", "other-digest", Severity.WARNING)  # version

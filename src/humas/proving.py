@@ -20,7 +20,7 @@ _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 
 def is_backed(evidence: tuple[Evidence, ...]) -> bool:
     """At least one link, or one file with its size and hash; the file itself is not looked at."""
-    return any(_is_proof(one) for one in evidence)
+    return any(is_proof(one) for one in evidence)
 
 
 def as_backed(standing: Standing) -> Standing:
@@ -49,7 +49,7 @@ def _reviewed(standing: Standing, assessor: str) -> Mark | None:
     review = standing.entry.review
     if review is None or not isinstance(standing.mark, Points | Inapplicable):
         return None
-    if not (_is_same(review.of, standing.entry.answer) and _is_someone_else(review.by, assessor)):
+    if not (is_same(review.of, standing.entry.answer) and is_someone_else(review.by, assessor)):
         return None
     return _after(standing.item, standing.mark, review)
 
@@ -65,14 +65,14 @@ def _after(item: Item, given: Mark, review: Review) -> Mark | None:
             return None if isinstance(changed, Open | Misfit) else changed
 
 
-def _is_same(one: Answer, other: Answer) -> bool:
+def is_same(one: Answer, other: Answer) -> bool:
     """As text, ticks as sets."""
     if isinstance(one, str) or isinstance(other, str):
         return one == other
     return set(one) == set(other)
 
 
-def _is_someone_else(reviewer: str, assessor: str) -> bool:
+def is_someone_else(reviewer: str, assessor: str) -> bool:
     return bool(_folded(reviewer)) and _folded(reviewer) != _folded(assessor)
 
 
@@ -81,7 +81,11 @@ def _folded(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
-def _is_proof(evidence: Evidence) -> bool:
+def is_proof(evidence: Evidence) -> bool:
     if isinstance(evidence, str):
         return evidence.startswith(("http://", "https://"))
-    return bool(evidence.file) and evidence.size is not None and bool(_SHA256.fullmatch(evidence.sha256))
+    return bool(evidence.file) and evidence.size is not None and is_sha256(evidence.sha256)
+
+
+def is_sha256(text: str) -> bool:
+    return bool(_SHA256.fullmatch(text))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from humas.files.audits import AuditRead, Reader, audit_of, load_document, read_audit_at
 from humas.files.disk import read_file
+from humas.files.named import files_now
 from humas.files.released import Release
 from humas.files.searching import Unit
 from humas.matching import match_answers
@@ -17,9 +18,9 @@ from humas.model import Audit
 from humas.problems import Place, Problem, Stop, Unusable
 from humas.reading.answers import read_answers
 from humas.reading.audits import kind_of
-from humas.rules import findings_in_audit, findings_in_change
+from humas.rules import findings_in_answers, findings_in_audit, findings_in_change
 from humas.rules.change import SeenChange
-from humas.rules.seen import SeenAudit
+from humas.rules.seen import SeenAnswers, SeenAudit
 from humas.yamltext import Document
 
 FEW = 16
@@ -115,7 +116,11 @@ def _look_at_answers(document: Document, path: Path, chosen: Path | None) -> Loo
         # A file in which nothing is wrong is not told to be good: half of it was not looked at.
         return Looked(read.problems, files if read.problems else [], (stop,))
     matched = match_answers(audit, read, Place(str(path)))
-    return Looked([*read.problems, *matched.problems], files)
+    entries, told = matched.answers.entries, (*read.problems, *matched.problems)
+    disk = files_now(entries.values(), path.parent)
+    return Looked(
+        findings_in_answers(SeenAnswers(audit, document, entries, matched.places, told, disk)), files
+    )
 
 
 def _audit_of(path: Path, audit_id: str, chosen: Path | None) -> Audit:

@@ -11,7 +11,7 @@ from typing import Any
 
 from humas import problems as p
 from humas.problems import Kind, Problem, in_order
-from humas.rules import answers, change, file, guidance, ignores, references, shape
+from humas.rules import answers, change, evidence, file, guidance, ignores, references, shape, unused
 from humas.rules.change import SeenChange
 from humas.rules.seen import SeenAnswers, SeenAudit, Told
 
@@ -75,11 +75,29 @@ FILES: Mapping[Kind, Callable[[SeenAudit | SeenAnswers], Iterator[Problem]]] = {
 }
 """What the text of a file of any sort shows."""
 
-PARTS: Mapping[Kind, Callable[[SeenAudit], Iterator[Problem]]] = {}
+PARTS: Mapping[Kind, Callable[[SeenAudit], Iterator[Problem]]] = {
+    p.NO_SOURCE: guidance.no_source,
+    p.NO_EVIDENCE: guidance.no_evidence,
+    p.NO_ADVICE: guidance.no_advice,
+    p.NO_EFFORT: guidance.no_effort,
+    p.LONG_QUESTION: guidance.long_question,
+    p.NO_HELP: guidance.no_help,
+}
 WHOLES: Mapping[Kind, Callable[[SeenAudit], Iterator[Problem]]] = {
     p.UNCOVERED_POINT: guidance.uncovered_point,
+    p.UNUSED_SCALE: unused.unused_scale,
+    p.UNUSED_BANDS: unused.unused_bands,
+    p.UNUSED_REFERENCE: unused.unused_reference,
 }
-ANSWERS: Mapping[Kind, Callable[[SeenAnswers], Iterator[Problem]]] = {}
+ANSWERS: Mapping[Kind, Callable[[SeenAnswers], Iterator[Problem]]] = {
+    p.EVIDENCE_MISSING: evidence.evidence_missing,
+    p.EVIDENCE_CHANGED: evidence.evidence_changed,
+    p.QUESTION_CHANGED: answers.question_changed,
+    p.STALE_REVIEW: answers.stale_review,
+    p.OWN_REVIEW: answers.own_review,
+    p.UNPROVEN_FILE: evidence.unproven_file,
+    p.OTHER_DIGEST: answers.other_digest,
+}
 
 CHANGES: Mapping[Kind, Callable[[SeenChange], Iterator[Problem]]] = {
     p.VANISHED_ITEM: change.vanished_item,

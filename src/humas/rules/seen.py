@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from humas.model import Audit, Entry
+from humas.model import Audit, Entry, Item
 from humas.problems import Kind, Place, Problem
 from humas.reading.names import item_nodes, said
 from humas.yamltext import Document, Map, Node, Seq
@@ -82,6 +82,28 @@ class SeenAnswers:
 
     def place(self, *keys: str | int) -> Place:
         return inside(self.document, self.document.root, keys)
+
+
+def written_items(seen: SeenAudit) -> Iterator[tuple[Item, Document, Map]]:
+    """Every item that could be read, with where it is written."""
+    nodes: dict[str, tuple[Document, Map]] = {}
+    for document in seen.documents:
+        for name, node in item_nodes(document):
+            nodes.setdefault(name, (document, node))
+    for item in seen.audit.items:
+        if item.id in nodes:
+            yield item, *nodes[item.id]
+
+
+def written_entries(seen: SeenAnswers) -> Iterator[tuple[Item, Entry, Node]]:
+    """Every entry with its item and where it is written: under the item's own id, else under an old one."""
+    root = seen.document.root
+    answers = root.get("answers") if isinstance(root, Map) else None
+    nodes = {key.text: node for key, node in answers.entries} if isinstance(answers, Map) else {}
+    for item in seen.audit.items:
+        name = next((name for name in (item.id, *item.was) if name in nodes), "")
+        if name and item.id in seen.entries:
+            yield item, seen.entries[item.id], nodes[name]
 
 
 def inside(document: Document, node: Node, keys: Sequence[str | int]) -> Place:

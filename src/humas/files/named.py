@@ -1,0 +1,82 @@
+"""The files that an answers file names as evidence, as they are on the disk now.
+
+The answers may be somebody else's, so nothing outside their folder is looked at, whatever they name: no device, no
+pipe, no path that leads over the network. Each step of a path is looked at before the next one is taken.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from humas.files.evidence import MOST_BYTES
+from humas.files.names import WINDOWS
+from humas.model import Entry, FileEvidence
+
+Now = tuple[int, str] | None
+"""Size and sha256 of a file; None for what is not there, is no regular file, is too large or cannot be read."""
+
+MOST_LINKS = 40
+_JUNCTION = 0xA0000003
+_FLAGS = (
+    os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
+)
+
+
+def files_now(entries: Iterable[Entry], folder: Path, limit: int = MOST_BYTES) -> dict[str, Now]:
+    """By their names in the entries. `folder` is the answers file's; a file with several names is read once."""
+    root = Path(os.path.realpath(folder))
+    pieces = (piece for entry in entries for piece in entry.evidence if isinstance(piece, FileEvidence))
+    paths = {piece.file: _path(piece.file, root) for piece in pieces}
+    read = {path: _read(path, limit) for path in set(paths.values()) if path}
+    return {name: read[path] if path else None for name, path in paths.items()}
+
+
+def _path(name: str, root: Path) -> Path | None:
+    """The regular file in `root` or below it that has this name, links followed."""
+    path = root / name
+    try:
+        for _ in range(MOST_LINKS):
+            # Before anything is looked at: `..` and links must not lead out.
+            path = Path(os.path.normpath(path))
+            behind = _behind_link(path, root)
+            if behind is None:
+                return path
+            path = behind
+    except (OSError, ValueError):
+        pass
+    return None
+
+
+def _behind_link(path: Path, root: Path) -> Path | None:
+    """The path with its first link replaced by what that points at; None where no part of it is a link.
+
+    Raises OSError for what is not there, and ValueError for what is no regular file in `root`.
+    """
+    here, mode = root, 0
+    parts = path.relative_to(root).parts
+    for number, part in enumerate(parts, 1):
+        if sys.platform == "win32" and part.partition(".")[0].strip().casefold() in WINDOWS:
+            raise ValueError(part)
+        status = (here / part).lstat()
+        if stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == _JUNCTION:
+            return Path(here, (here / part).readlink(), *parts[number:])
+        here, mode = here / part, status.st_mode
+    if not stat.S_ISREG(mode):
+        raise ValueError(path)
+    return None
+
+
+def _read(path: Path, limit: int) -> Now:
+    try:
+        with os.fdopen(os.open(path, _FLAGS), "rb") as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode) or status.st_size > limit:
+                return None
+            return status.st_size, hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
