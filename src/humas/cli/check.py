@@ -14,7 +14,7 @@ from humas.matching import match_answers
 from humas.problems import Place, Problem, Stop, Unusable, in_order
 from humas.reading.answers import read_answers
 from humas.reading.audits import kind_of, listed_files
-from humas.render.problems import finding
+from humas.render.findings.sentences import finding
 from humas.rules import findings_in_audit
 from humas.rules.seen import SeenAudit
 from humas.terminal.streams import show

@@ -88,6 +88,7 @@ SENTENCES: dict[str, str] = {
     "finding": "{place}: {code} {message}",
     "check-clean": "Files checked: {files}. Nothing found.",
     "check-found": "Files checked: {files}. Errors: {errors}, warnings: {warnings}.",
+    "check-more": "And {count} more.",
     "under": "The score {figure} is below the limit of {limit}.",
     "under-none": "There is no score yet, so the limit of {limit} is not reached.",
     "stage-not-held": "The stage “{stage}” is not held for certain.",

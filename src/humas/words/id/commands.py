@@ -88,6 +88,7 @@ SENTENCES: dict[str, str] = {
     "finding": "{place}: {code} {message}",
     "check-clean": "Berkas diperiksa: {files}. Tidak ada temuan.",
     "check-found": "Berkas diperiksa: {files}. Galat: {errors}, peringatan: {warnings}.",
+    "check-more": "Dan {count} lagi.",
     "under": "Skor {figure} di bawah batas {limit}.",
     "under-none": "Belum ada skor, jadi batas {limit} tidak tercapai.",
     "stage-not-held": "Tahap “{stage}” belum tercapai dengan pasti.",
