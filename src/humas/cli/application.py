@@ -102,13 +102,14 @@ def report(
 def check(
     context: typer.Context,
     paths: o.Paths = None,
+    format_: o.CheckFormat = None,
     checklists: o.Checklists = None,
     lang: o.Lang = None,
     no_color: o.NoColor = False,
 ) -> int:
     from humas.cli.check import run_check  # noqa: PLC0415 - each command pays for itself only
 
-    return run_check(paths or [], _chosen(context, checklists), context.obj)
+    return run_check(paths or [], _chosen(context, checklists), context.obj, format_ or [])
 
 
 @app.command("show", cls=SpokenCommand, context_settings=NAMES, help="help.show")

@@ -8,22 +8,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from humas.cli.exits import GOOD, NOT_GOOD, UNUSABLE
+from humas.cli.findings import looked_at, outputs, write_findings
 from humas.cli.telling import tell_stop
 from humas.files.audits import AUDIT, audit_in, audit_of, load_document, read_audit_at
 from humas.matching import match_answers
 from humas.problems import Place, Problem, Stop, Unusable, in_order
 from humas.reading.answers import read_answers
 from humas.reading.audits import kind_of, listed_files
-from humas.render.findings.sentences import finding
 from humas.rules import findings_in_audit
 from humas.rules.seen import SeenAudit
-from humas.terminal.streams import show
 from humas.words import Words
 from humas.yamltext import Document
 
 
-def run_check(paths: Sequence[Path], chosen: Path | None, words: Words) -> int:
+def run_check(paths: Sequence[Path], chosen: Path | None, words: Words, formats: Sequence[str] = ()) -> int:
     """1 when there is an error among the findings, 2 when a path could not be looked at."""
+    wanted = outputs(formats)
     found: list[Problem] = []
     checked: set[str] = set()
     stops: list[Stop] = []
@@ -37,22 +37,16 @@ def run_check(paths: Sequence[Path], chosen: Path | None, words: Words) -> int:
         found += looked.problems
         checked.update(looked.files)
         stops += looked.stops
-    errors = _show(in_order(found), len(checked), words) if checked else 0
+    if checked:
+        try:
+            write_findings(wanted, looked_at(in_order(found), sorted(checked)), words)
+        except Stop as stop:
+            stops.append(stop)
     for missed in stops:
         tell_stop(missed, words)
     if stops:
         return UNUSABLE
-    return NOT_GOOD if errors else GOOD
-
-
-def _show(findings: Sequence[Problem], files: int, words: Words) -> int:
-    """Every finding and what they come to; the number of errors."""
-    for problem in findings:
-        show(finding(problem, words) + "\n")
-    errors = sum(problem.is_error for problem in findings)
-    counts = {"files": files, "errors": errors, "warnings": len(findings) - errors}
-    show(words("commands.check-found" if findings else "commands.check-clean", **counts) + "\n")
-    return errors
+    return NOT_GOOD if any(problem.is_error for problem in found) else GOOD
 
 
 @dataclass(frozen=True, slots=True)
