@@ -154,7 +154,7 @@ def test_a_code_of_two_severities_has_the_graver_and_each_result_its_own():
     [
         ("docs/a team:1.yaml", {"uri": "docs/a%20team%3A1.yaml", "uriBaseId": "%SRCROOT%"}),
         ("docs/daftar é.yaml", {"uri": "docs/daftar%20%C3%A9.yaml", "uriBaseId": "%SRCROOT%"}),
-        ("/tmp/b.yaml", {"uri": "file:///tmp/b.yaml"}),
+        ("/srv/b.yaml", {"uri": "file:///srv/b.yaml"}),
         ("C:/x y/b.yaml", {"uri": "file:///C%3A/x%20y/b.yaml"}),
     ],
 )
