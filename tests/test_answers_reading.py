@@ -12,7 +12,7 @@ from humas.matching import as_text, match_answers
 from humas.model import Answers, Entry, FileEvidence, Review
 from humas.problems import Place
 from humas.reading.answers import read_answers
-from humas.render.problems import finding
+from humas.render.findings.sentences import finding
 from humas.rules import ANSWERS
 from humas.words import LANGUAGES, words
 from humas.yamltext import parse

@@ -10,7 +10,7 @@ from humas.files.audits import bundled_folder
 from humas.files.looking import Against, look
 from humas.files.searching import Unit
 from humas.problems import Problem
-from humas.render.problems import finding
+from humas.render.findings.sentences import finding
 from humas.words import LANGUAGES, words
 
 HERE = Path(__file__).parent

@@ -40,7 +40,7 @@ from humas.model import (
 )
 from humas.problems import Kind
 from humas.reading.audits import kind_of, listed_files
-from humas.render.problems import finding
+from humas.render.findings.sentences import finding
 from humas.words import LANGUAGES, words
 from humas.yamltext import parse
 

@@ -109,6 +109,7 @@ def check(
     against: o.Against = None,
     stdin_filename: o.StdinName = None,
     allow_none: o.AllowNone = False,
+    format_: o.CheckFormat = None,
     checklists: o.Checklists = None,
     lang: o.Lang = None,
     no_color: o.NoColor = False,
@@ -124,6 +125,7 @@ def check(
         jobs,
         stdin_filename,
         allow_none,
+        format_ or (),
     )
     return run_check(order, context.obj)
 

@@ -28,7 +28,7 @@ from humas.interview.turns import LONGEST, World
 from humas.model import Answers, Audit, Scope
 from humas.printable import printable
 from humas.problems import Stop
-from humas.render.problems import finding
+from humas.render.findings.sentences import finding
 from humas.render.summary import summary
 from humas.render.voice import Voice, voice_of
 from humas.report import Report, report_of

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from humas import problems as p
 from humas.cli.exits import GOOD, NOT_GOOD, UNUSABLE
+from humas.cli.findings import looked_at, outputs, write_findings
 from humas.cli.telling import tell_stop
 from humas.files.audits import Reader
 from humas.files.disk import MOST_BYTES, read_file
@@ -18,8 +19,6 @@ from humas.files.released import released
 from humas.files.searching import Search, Unit, search, sort_in, units_of
 from humas.problems import Kind, Problem, Stop, in_order
 from humas.reading.findings import nearest
-from humas.render.problems import finding
-from humas.terminal.streams import show
 from humas.words import Words
 
 STDIN = "-"
@@ -59,10 +58,12 @@ class Order:
     jobs: int = 0
     stdin_name: Path | None = None
     allow_none: bool = False
+    formats: Sequence[str] = ()
 
 
 def run_check(order: Order, words: Words) -> int:
     """1 when there is an error among the findings, 2 when a path could not be looked at, or there was nothing to."""
+    wanted = outputs(order.formats)
     read: Reader = _given(order) if _from_stdin(order) else read_file
     found = units_given(read) if isinstance(read, Given) else search(order.paths or [Path()])
     stops = [Stop("no-path", path=str(path)) for path in found.missing]
@@ -75,7 +76,11 @@ def run_check(order: Order, words: Words) -> int:
     files = {file for one in looked for file in one.files}
     stops += [stop for one in looked for stop in one.stops]
     if files or order.allow_none:
-        _show(problems, len(files), words)
+        given = {str(read.path): read.data.decode(errors="replace")} if isinstance(read, Given) else {}
+        try:
+            write_findings(wanted, looked_at(problems, sorted(files), given, strict=order.strict), words)
+        except Stop as stop:
+            stops.append(stop)
     for told in (*(note for one in looked for note in one.notes), *stops):
         tell_stop(told, words)
     if stops:
@@ -101,15 +106,6 @@ def _given(order: Order) -> Given:
 def units_given(given: Given) -> Search:
     sort = sort_in(given.data, is_json=given.path.suffix.lower() == ".json")
     return Search(units_of({given.path: sort or ""}) or (Unit(given.path),))
-
-
-def _show(findings: Sequence[Problem], files: int, words: Words) -> None:
-    """Every finding and what they come to."""
-    for problem in findings:
-        show(finding(problem, words) + "\n")
-    errors = sum(problem.is_error for problem in findings)
-    counts = {"files": files, "errors": errors, "warnings": len(findings) - errors}
-    show(words("commands.check-found" if findings else "commands.check-clean", **counts) + "\n")
 
 
 def _codes(typed: Sequence[str]) -> tuple[str, ...]:

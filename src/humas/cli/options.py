@@ -57,6 +57,9 @@ ChecklistId = Annotated[
 ]
 Coverage = Annotated[bool, typer.Option("--coverage", help="help.coverage")]
 ShowFormat = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="help.show-format")]
+CheckFormat = Annotated[
+    list[str] | None, typer.Option("-f", "--format", metavar="FORMAT[=FILE]", help="help.check-format")
+]
 Agency = Annotated[str | None, typer.Option("--agency", metavar="NAME", help="help.agency")]
 Assessor = Annotated[str | None, typer.Option("--assessor", metavar="NAME", help="help.assessor")]
 Quick = Annotated[bool, typer.Option("--quick", help="help.quick")]

@@ -14,7 +14,7 @@ from humas.cli.loading import load
 from humas.cli.writing import Renderer, default_path, format_for, renderer, write_report
 from humas.printable import printable
 from humas.problems import Stop
-from humas.render.problems import finding
+from humas.render.findings.sentences import finding
 from humas.report import Report, report_of
 from humas.terminal.streams import show, tell
 from humas.words import Words

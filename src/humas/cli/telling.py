@@ -13,7 +13,7 @@ TABLES = {"reason": "findings.reason", "what": "commands.what"}
 
 def tell_stop(stop: Stop, spoken: Words) -> None:
     """Every finding, then what it comes to."""
-    from humas.render.problems import finding  # noqa: PLC0415 - most runs have none
+    from humas.render.findings.sentences import finding  # noqa: PLC0415 - most runs have none
 
     for problem in stop.problems if isinstance(stop, Unusable) else ():
         tell(finding(problem, spoken))

@@ -102,6 +102,12 @@ def write_whole(path: Path, data: bytes, replace: Callable[[str, str], None] = o
     _sync_folder(target.parent)
 
 
+def append(path: Path, data: bytes) -> None:
+    """To the end of a file that others write to as well, in one piece; made if it is not there. Raises OSError."""
+    with path.open("ab", buffering=0) as file:
+        file.write(data)
+
+
 def sweep(path: Path) -> None:
     """Takes away what an earlier run left half written beside the file; the caller holds the file's lock."""
     target = Path(os.path.realpath(path))

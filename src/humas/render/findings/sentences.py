@@ -1,10 +1,13 @@
-"""Findings as plain lines: where, what, and what to do."""
+"""What a finding says, in one language: where, what, and what to do; and what all of them come to."""
 
 from __future__ import annotations
+
+import re
 
 from humas import problems as p
 from humas.printable import printable
 from humas.problems import Problem
+from humas.render.findings import Checked
 from humas.words import Words
 
 TABLES = {"expected": "shape", "found": "shape", "reason": "reason", "why": "misfit"}
@@ -16,15 +19,30 @@ NAMING = (p.UNKNOWN_REFERENCE.name, p.DUPLICATE_ID.name)
 LONGEST = 300
 """Of a value: a whole essay where a number should be would drown the finding."""
 
+_HEARD = re.compile(r"##(?=\w*\[)")
+
 
 def finding(problem: Problem, words: Words) -> str:
     """`path:line:column: HC201 message fix`, on one line."""
-    return words(
+    place = printable(str(problem.place))
+    told = words(
         "commands.finding",
-        place=printable(str(problem.place)),
+        # A line that begins with two colons is a command to GitHub.
+        place=f"./{place}" if place.lstrip().startswith("::") else place,
         code=problem.kind.code,
         message=f"{message(problem, words)} {fix(problem, words)}",
     )
+    return unheard(told)
+
+
+def unheard(text: str) -> str:
+    """Without what a CI system takes for a command wherever it stands in a line: `##[`, `##vso[`, `##teamcity[`."""
+    return _HEARD.sub(r"#\\x23", text)
+
+
+def summary(checked: Checked, words: Words) -> str:
+    counts = {"files": len(checked.files), "errors": checked.errors, "warnings": checked.warnings}
+    return words("commands.check-found" if checked.findings else "commands.check-clean", **counts)
 
 
 def message(problem: Problem, words: Words) -> str:
