@@ -246,3 +246,11 @@ def test_help_speaks_the_language(language, tmp_path, golden):
     code, out, err = run(tmp_path, "new", "--help", language=language)
     golden(f"help/new.{language}.txt", out)
     assert (code, err) == (0, "")
+
+
+def test_the_readme_goes_the_way_from_new_to_audit(tmp_path):
+    readme = (TOP / "README.md").read_text(encoding="utf-8")
+    block = re.search(r"## Your own checklists\n\n```sh\n(.*?)```", readme, re.DOTALL)[1]
+    codes = [run(tmp_path, *line.split()[1:])[0] for line in block.splitlines()]
+    # The interview asks for the agency, and there is nobody to tell.
+    assert codes == [0, 0, 2]
