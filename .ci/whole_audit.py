@@ -48,6 +48,9 @@ def main() -> None:
     assert report["coverage"] == 100, report
     run("check", "dinas.yaml")
     run("show", "four-c", "--lang", "en")
+    run("new", "kami")
+    run("check", "--strict", "kami")
+    assert run("schema", "audit") == Path("kami/schema/audit.schema.json").read_text(encoding="utf-8")
     schemas = sorted(path.name for path in (Path(humas.__file__).parent / "schema").glob("*.json"))
     assert schemas == ["answers.schema.json", "audit.schema.json", "checklist.schema.json"], schemas
     print(f"wheel: {len(report['items'])} questions answered, score {report['score']}")

@@ -190,11 +190,12 @@ def test_a_schema_is_valid_and_needs_no_network(name):
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_every_key_has_a_title_and_a_sentence(name):
+def test_every_key_and_every_member_of_a_list_has_a_title_and_a_sentence(name):
     definitions = SCHEMAS[name]["$defs"]
     bare = []
     for path, schema in subschemas(SCHEMAS[name]):
-        if len(path) < 2 or path[-2] not in ("properties", "patternProperties"):
+        is_key = path[-2:-1] and path[-2] in ("properties", "patternProperties")
+        if not is_key and path[-1:] not in (("items",), ("additionalProperties",)):
             continue
         there = definitions.get(schema.get("$ref", "").removeprefix("#/$defs/"), {})
         told = {**there, **schema}

@@ -156,3 +156,26 @@ def show_checklists(
 
     chosen = _chosen(context, checklists)
     return run_show(checklist, chosen, context.obj, coverage=coverage, format_=format_)
+
+
+@app.command(cls=SpokenCommand, context_settings=NAMES, help="help.new")
+def new(
+    context: typer.Context,
+    folder: o.NewFolder,
+    lang: o.Lang = None,
+    no_color: o.NoColor = False,
+) -> int:
+    from humas.cli.new import run_new  # noqa: PLC0415 - each command pays for itself only
+
+    return run_new(folder, context.obj)
+
+
+@app.command(cls=SpokenCommand, context_settings=NAMES, help="help.schema")
+def schema(
+    name: o.SchemaName,
+    lang: o.Lang = None,
+    no_color: o.NoColor = False,
+) -> int:
+    from humas.cli.schema import run_schema  # noqa: PLC0415 - each command pays for itself only
+
+    return run_schema(name)

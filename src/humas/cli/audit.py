@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import shlex
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
@@ -14,6 +13,7 @@ from pathlib import Path
 from humas.asking import standings
 from humas.cli.exits import GOOD, INCOMPLETE, INTERRUPTED
 from humas.cli.loading import Loaded, load
+from humas.cli.typed import as_typed
 from humas.cli.wishing import Wish, with_names
 from humas.cli.writing import default_path, format_for, may_overwrite, renderer, write_report
 from humas.files.audits import bundled_folder, load_audit
@@ -185,19 +185,10 @@ def _ended(outcome: Outcome, file: AnswersFile, wish: Wish, words: Words) -> int
         show_lines((words("commands.saved-in", path=path),))
     else:
         chosen = ["-c", str(wish.checklists)] if wish.checklists else []
-        again = _as_typed(["humas", "audit", str(file.place), *chosen])
+        again = as_typed(["humas", "audit", str(file.place), *chosen])
         show_lines((words("interview.left", path=path, command=printable(again)),))
     _write_reports(report, file.place, wish, words)
     return GOOD if report.complete else INCOMPLETE
-
-
-def _as_typed(arguments: list[str]) -> str:
-    """A command line for the shell that there is."""
-    if sys.platform == "win32":
-        from subprocess import list2cmdline  # noqa: PLC0415 - only there
-
-        return list2cmdline(arguments)
-    return shlex.join(arguments)
 
 
 def _write_reports(report: Report, answers: Path, wish: Wish, words: Words) -> None:

@@ -72,3 +72,5 @@ FailUnder = Annotated[str | None, typer.Option("--fail-under", metavar="N", help
 RequireStage = Annotated[
     str | None, typer.Option("--require-stage", metavar="STAGE", help="help.require-stage")
 ]
+NewFolder = Annotated[Path, typer.Argument(metavar="DIR", help="help.new-folder")]
+SchemaName = Annotated[str, typer.Argument(metavar="NAME", help="help.schema-name")]
