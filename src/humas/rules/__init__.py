@@ -11,7 +11,20 @@ from typing import Any
 
 from humas import problems as p
 from humas.problems import Kind, Problem, in_order
-from humas.rules import answers, change, file, guidance, ignores, references, shape
+from humas.rules import (
+    answers,
+    bands,
+    change,
+    file,
+    gates,
+    guidance,
+    ignores,
+    languages,
+    reach,
+    references,
+    scoring,
+    shape,
+)
 from humas.rules.change import SeenChange
 from humas.rules.seen import SeenAnswers, SeenAudit, Told
 
@@ -75,8 +88,27 @@ FILES: Mapping[Kind, Callable[[SeenAudit | SeenAnswers], Iterator[Problem]]] = {
 }
 """What the text of a file of any sort shows."""
 
-PARTS: Mapping[Kind, Callable[[SeenAudit], Iterator[Problem]]] = {}
+PARTS: Mapping[Kind, Callable[[SeenAudit], Iterator[Problem]]] = {
+    p.FINE_FROM: scoring.fine_from,
+    p.FREE_GATE: gates.free_gate,
+    p.GATE_NOT_QUICK: gates.gate_not_quick,
+    p.POINTS_ORDER: bands.points_order,
+    p.BAND_TWICE: bands.band_twice,
+    p.BAND_UNREACHABLE: bands.band_unreachable,
+    p.SAME_POINTS: scoring.same_points,
+    p.MISSING_TRANSLATION: languages.missing_translation,
+    p.SAME_TEXT: languages.same_text,
+    p.PLACEHOLDERS: languages.placeholders,
+    p.UNDECLARED_LANGUAGE: languages.undeclared_language,
+}
 WHOLES: Mapping[Kind, Callable[[SeenAudit], Iterator[Problem]]] = {
+    p.FIRST_LEVEL: scoring.first_level,
+    p.NO_WEIGHT: scoring.no_weight,
+    p.IDLE_WEIGHT: scoring.idle_weight,
+    p.NEVER_ASKED: reach.never_asked,
+    p.EMPTY_STAGE: scoring.empty_stage,
+    p.OPEN_GATE: gates.open_gate,
+    p.LOOSE_CAP: gates.loose_cap,
     p.UNCOVERED_POINT: guidance.uncovered_point,
 }
 ANSWERS: Mapping[Kind, Callable[[SeenAnswers], Iterator[Problem]]] = {}
