@@ -36,7 +36,8 @@ def broken(*texts):
     else:
         audit, found = read_alone(documents[0], LEVELS)
     assert audit, found
-    return findings_in_audit(SeenAudit(audit, tuple(documents)))
+    found = findings_in_audit(SeenAudit(audit, tuple(documents)))
+    return tuple(problem for problem in found if problem.kind.code.startswith("HC6"))
 
 
 UNCOVERED = [
@@ -75,5 +76,5 @@ def test_every_rule_has_its_row_and_its_page():
         kind for kind in vars(problems).values() if isinstance(kind, Kind) and kind.code.startswith("HC6")
     }
     assert kinds == {problem.kind for problem in every_problem()}
-    assert kinds == WHOLES.keys()
+    assert kinds == {kind for kind in WHOLES if kind.code.startswith("HC6")}
     assert all(page_of(rule).mend for rule in WHOLES.values())

@@ -40,6 +40,7 @@ class Figure:
 
     shown: str
     means: frozenset[Meaning]
+    is_number: bool = False
     small: bool = False
 
 
@@ -50,7 +51,7 @@ def lost(one: Version, other: Version) -> tuple[str, ...]:
     here, there = _said(*one), _said(*other)
     missing = [figure for figure in figures(one[1]) if not figure.means & there]
     # A small number is missed only where another stands in its place.
-    replaced = any(figure.small and not figure.means & here for figure in figures(other[1]))
+    replaced = any(figure.is_number and not figure.means & here for figure in figures(other[1]))
     return tuple(dict.fromkeys(figure.shown for figure in missing if replaced or not figure.small))
 
 
@@ -68,7 +69,7 @@ def figures(text: str) -> tuple[Figure, ...]:
     for shown in _NUMBER.findall(rest):
         means = frozenset(_meanings(shown.rstrip(" %")))
         small = "%" not in shown and all(one <= SMALL for one in means)
-        found.append(Figure(shown, means, small))
+        found.append(Figure(shown, frozenset[Meaning](means), is_number=True, small=small))
     return tuple(found)
 
 
