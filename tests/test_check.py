@@ -222,7 +222,7 @@ def edit(path, old, new):
 
 def with_gap(folder):
     """The good audit with two points, of which no item names the second."""
-    edit(folder / "good/small/audit.yaml", "en: One}}", "en: One}, p2: Dua}")
+    edit(folder / "good/small/audit.yaml", "en: One}}", "en: One}, p2: {id: Dua, en: Two}}")
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -329,7 +329,7 @@ def test_no_control_character_of_a_file_or_its_name_reaches_the_screen(folder):
             ["other.yaml"],
             "There is no humas file to check: other.yaml. A humas file has a line that begins with “humas:”.\n",
         ),
-        (["--select", "HC9"], "No finding has a code that begins with “HC9”. Did you mean HC209?\n"),
+        (["--select", "HC9"], "No finding has a code that begins with “HC9”. Did you mean HC409?\n"),
         (["--ignore", "X1,HC2"], "No finding has a code that begins with “X1”. Did you mean HC101?\n"),
         (["-", "good"], "- (stdin) cannot be checked together with other files. Check one at a time.\n"),
         (["--stdin-filename", "x.yaml"], "--stdin-filename goes only with - as the file.\n"),

@@ -129,7 +129,7 @@ def _limits(item: Item) -> tuple[Fraction, Fraction | None]:
     match item.kind:
         case Ratio(over=False):
             return Fraction(0), Fraction(1)
-        case Number(least=least, most=most) if least is None or most is None or least <= most:
+        case Number(least=least, most=most):
             return least or Fraction(0), most
         case Tick(options=options):
             return Fraction(0), Fraction(len(options))

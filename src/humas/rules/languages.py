@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from humas import problems as p
 from humas.problems import Problem
+from humas.reading.fields import LANGUAGE
 from humas.rules.figures import lost
 from humas.rules.seen import SeenAudit
 from humas.rules.texts import Written, texts
@@ -108,7 +109,11 @@ def undeclared_language(seen: SeenAudit) -> Iterator[Problem]:
         return  # a bare title tells no language
     for text in texts(seen):
         for tag, _ in text.versions:
-            if tag and not any(_speaks([tag.text], one) for one in languages):
+            if (
+                tag
+                and LANGUAGE.fullmatch(tag.text)
+                and not any(_speaks([tag.text], one) for one in languages)
+            ):
                 values = {"tag": tag.text, "languages": ", ".join(languages)}
                 yield Problem.at(text.document.place(tag), p.UNDECLARED_LANGUAGE, **values)
 
