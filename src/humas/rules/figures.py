@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 _ADDRESS = re.compile(r"https?://([^\s/()<>]+)[^\s()<>]*")
 _NAME = re.compile(r"\{[^{}\s]+\}")
@@ -55,6 +56,7 @@ def lost(one: Version, other: Version) -> tuple[str, ...]:
     return tuple(dict.fromkeys(figure.shown for figure in missing if replaced or not figure.small))
 
 
+@lru_cache(maxsize=2)  # both texts of a pair are asked for several times over
 def figures(text: str) -> tuple[Figure, ...]:
     if not _ANY.search(text):
         return ()

@@ -11,7 +11,7 @@ from humas.reading.names import maps, said
 from humas.rules.seen import SeenAudit
 from humas.yamltext import Map
 
-MOST_STEPS = 300
+MOST_STEPS = 100
 """For one condition; one that takes more is taken to be good. A real one takes a few dozen."""
 
 NOT_ASKED, TICKED, UNTICKED = "", "ticked", "unticked"
@@ -44,22 +44,21 @@ def never_asked(seen: SeenAudit) -> Iterator[Problem]:
     where one of them is enough, take out what contradicts the rest, or delete the item.
     """
     items = {item.id: item for item in seen.audit.items}
-    for item in seen.audit.items:
-        if not can_hold(item.when, items):
-            yield Problem.at(_when_place(seen, item), p.NEVER_ASKED)
+    never = [name for name, item in items.items() if not can_hold(item.when, items)]
+    places = _when_places(seen) if never else {}
+    return (Problem.at(places[name], p.NEVER_ASKED) for name in never)
 
 
-def _when_place(seen: SeenAudit, item: Item) -> Place:
-    """Where the item's own `when` begins, else that of its section."""
+def _when_places(seen: SeenAudit) -> dict[str, Place]:
+    """By item: where its own `when` begins, else that of its section."""
+    places = {}
     for document in seen.documents:
         root = document.root
-        if not isinstance(root, Map) or said(root, "id") != item.checklist:
-            continue
-        for section in maps(root.get("sections")):
-            for node in maps(section.get("items")):
-                if f"{item.checklist}/{said(node, 'id')}" == item.id:
-                    return document.place(node.get("when") or section.get("when") or node)
-    return seen.item_place(item.id)
+        for section in maps(root.get("sections") if isinstance(root, Map) else None):
+            for item in maps(section.get("items")):
+                name = f"{said(root, 'id')}/{said(item, 'id')}"
+                places[name] = document.place(item.get("when") or section.get("when") or item)
+    return places
 
 
 def can_hold(condition: Condition, items: Mapping[str, Item]) -> bool:
