@@ -225,7 +225,7 @@ def edit(path, old, new):
 
 def with_gap(folder):
     """The good audit with two points, of which no item names the second."""
-    edit(folder / "good/small/audit.yaml", "en: One}}", "en: One}, p2: Dua}")
+    edit(folder / "good/small/audit.yaml", "en: One}}", "en: One}, p2: {id: Dua, en: Two}}")
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -151,6 +151,18 @@ def as_items(sample):
     )
 
 
+def translated(text):
+    """With every text in two languages."""
+
+    def both(found):
+        said = found[2] or found[3]
+        return f'{found[1]}: {{id: "Teks: {said}", en: "{said}"}}'
+
+    keys = "title|label|ask|help|evidence|advice|p0"
+    text = re.sub(rf'\b({keys}): (?:"([^"]*)"|([^,{{}}\n]+))', both, text)
+    return text.replace("languages: [en]", "languages: [id, en]")
+
+
 def files(sample):
     """audit.yaml and team.yaml, or a checklist alone, with the sample in its frame."""
     match sample.frame:
@@ -165,6 +177,9 @@ def files(sample):
             )
         case "items":
             return AUDIT, CHECKLIST + as_item(SPARE) + as_items(sample.text)
+        case "translated item":
+            item = over(translated(ITEM), sample.text)
+            return translated(AUDIT), translated(CHECKLIST + as_item(SPARE)) + as_item(item)
         case "staged item":
             return AUDIT + STAGES, CHECKLIST + as_item(SPARE) + as_item(over_item(sample.text))
         case "file":

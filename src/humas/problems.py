@@ -137,6 +137,28 @@ OUTSIDE_FOLDER = Kind("HC306", "outside-folder")  # name
 GATE_WITHOUT_STAGE = Kind("HC307", "gate-without-stage")
 WAS_CLASH = Kind("HC308", "was-clash")  # name, other
 
+# HC4xx: scoring.
+FINE_FROM = Kind("HC401", "fine-from")  # what: levels or stages, value
+FIRST_LEVEL = Kind("HC402", "first-level")  # value
+NO_WEIGHT = Kind("HC403", "no-weight")
+FREE_GATE = Kind("HC404", "free-gate")
+GATE_NOT_QUICK = Kind("HC405", "gate-not-quick", Severity.WARNING)
+POINTS_ORDER = Kind("HC406", "points-order", Severity.WARNING)  # value, other: the bound that is easier
+BAND_TWICE = Kind("HC407", "band-twice", Severity.WARNING)  # value, other: the bound that says the same
+BAND_UNREACHABLE = Kind("HC408", "band-unreachable", Severity.WARNING)  # value, limit
+SAME_POINTS = Kind("HC409", "same-points", Severity.WARNING)
+IDLE_WEIGHT = Kind("HC410", "idle-weight", Severity.WARNING)  # value
+NEVER_ASKED = Kind("HC411", "never-asked", Severity.WARNING)
+EMPTY_STAGE = Kind("HC412", "empty-stage")  # name
+OPEN_GATE = Kind("HC413", "open-gate", Severity.WARNING)
+LOOSE_CAP = Kind("HC414", "loose-cap", Severity.WARNING)  # name
+
+# HC5xx: languages.
+MISSING_TRANSLATION = Kind("HC501", "missing-translation", Severity.WARNING)  # languages
+SAME_TEXT = Kind("HC502", "same-text", Severity.WARNING)  # language, other
+PLACEHOLDERS = Kind("HC503", "placeholders", Severity.WARNING)  # value, language: that lacks it, other
+UNDECLARED_LANGUAGE = Kind("HC504", "undeclared-language", Severity.WARNING)  # tag, languages
+
 # HC6xx: guidance.
 UNCOVERED_POINT = Kind("HC601", "uncovered-point")  # point
 NO_SOURCE = Kind("HC602", "no-source", Severity.WARNING)  # name

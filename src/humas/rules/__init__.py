@@ -11,7 +11,22 @@ from typing import Any
 
 from humas import problems as p
 from humas.problems import Kind, Problem, in_order
-from humas.rules import answers, change, evidence, file, guidance, ignores, references, shape, unused
+from humas.rules import (
+    answers,
+    bands,
+    change,
+    evidence,
+    file,
+    gates,
+    guidance,
+    ignores,
+    languages,
+    reach,
+    references,
+    scoring,
+    shape,
+    unused,
+)
 from humas.rules.change import SeenChange
 from humas.rules.seen import SeenAnswers, SeenAudit, Told
 
@@ -82,8 +97,26 @@ PARTS: Mapping[Kind, Callable[[SeenAudit], Iterator[Problem]]] = {
     p.NO_EFFORT: guidance.no_effort,
     p.LONG_QUESTION: guidance.long_question,
     p.NO_HELP: guidance.no_help,
+    p.FINE_FROM: scoring.fine_from,
+    p.FREE_GATE: gates.free_gate,
+    p.GATE_NOT_QUICK: gates.gate_not_quick,
+    p.SAME_POINTS: scoring.same_points,
+    p.MISSING_TRANSLATION: languages.missing_translation,
+    p.SAME_TEXT: languages.same_text,
+    p.PLACEHOLDERS: languages.placeholders,
+    p.UNDECLARED_LANGUAGE: languages.undeclared_language,
 }
 WHOLES: Mapping[Kind, Callable[[SeenAudit], Iterator[Problem]]] = {
+    p.FIRST_LEVEL: scoring.first_level,
+    p.NO_WEIGHT: scoring.no_weight,
+    p.POINTS_ORDER: bands.points_order,
+    p.BAND_TWICE: bands.band_twice,
+    p.BAND_UNREACHABLE: bands.band_unreachable,
+    p.IDLE_WEIGHT: scoring.idle_weight,
+    p.NEVER_ASKED: reach.never_asked,
+    p.EMPTY_STAGE: scoring.empty_stage,
+    p.OPEN_GATE: gates.open_gate,
+    p.LOOSE_CAP: gates.loose_cap,
     p.UNCOVERED_POINT: guidance.uncovered_point,
     p.UNUSED_SCALE: unused.unused_scale,
     p.UNUSED_BANDS: unused.unused_bands,

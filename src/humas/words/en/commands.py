@@ -142,6 +142,7 @@ SENTENCES: dict[str, str] = {
     "rule.in.latin checklist": "in a checklist (� stands for what cannot be read as UTF-8)",
     "rule.in.item": "in an item",
     "rule.in.staged item": "in an item (audit.yaml has the stage begun)",
+    "rule.in.translated item": "in an item (audit.yaml has the languages id and en)",
     "rule.in.items": "among the items of the checklist team",
     "rule.in.answers": "in an answers file",
     "rule.in.entry": "in an answers file, under the id of an item",

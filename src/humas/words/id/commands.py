@@ -142,6 +142,7 @@ SENTENCES: dict[str, str] = {
     "rule.in.latin checklist": "dalam daftar periksa (� mewakili yang tidak dapat dibaca sebagai UTF-8)",
     "rule.in.item": "dalam butir",
     "rule.in.staged item": "dalam butir (audit.yaml memuat tahap begun)",
+    "rule.in.translated item": "dalam butir (audit.yaml memuat bahasa id dan en)",
     "rule.in.items": "di antara butir daftar periksa team",
     "rule.in.answers": "dalam berkas jawaban",
     "rule.in.entry": "dalam berkas jawaban, di bawah id butir",

@@ -228,6 +228,96 @@ PAGES: dict[str, tuple[str, str, str]] = {
         "Jawaban lama dicari dengan id pada masanya. Dari id yang menuju dua butir, tidak jelas butir mana yang dijawab.",
         "Biarkan id lama pada butir yang menanyakan hal yang sama seperti dahulu; butir yang lain adalah butir baru.",
     ),
+    "HC401": (
+        "Suatu predikat atau tahap dimulai dari angka dengan lebih dari satu desimal.",
+        "Skor ditampilkan dengan satu desimal, dan predikat serta tahap mengikuti angka yang tampil. Skor 79,95 tampil sebagai 80,0 dan dihitung 80: desimal kedua menjanjikan batas yang tidak ada.",
+        "Tulis paling banyak satu desimal.",
+    ),
+    "HC402": (
+        "Predikat terendah tidak dimulai dari 0.",
+        "Skor di bawahnya tidak mempunyai predikat sama sekali, sehingga laporan kosong tepat di tempat kata terpentingnya.",
+        "Tulis `from: 0` pada predikat terendah, atau tambahkan satu predikat di bawahnya.",
+    ),
+    "HC403": (
+        "Tidak ada satu pun butir berbobot dalam audit, atau dalam daftar periksa yang berdiri sendiri.",
+        "Skor adalah rata-rata tertimbang dari semua butir. Bila tidak ada yang berbobot, tidak ada skor, predikat, ataupun tahap, apa pun jawabannya.",
+        "Beri bobot di atas 0 pada butir yang dinilai dan pada daftar periksanya.",
+    ),
+    "HC404": (
+        "Suatu syarat dapat dikesampingkan tanpa alasan.",
+        "Syarat yang tidak berlaku dihitung terpenuhi. Dengan `na: free` tidak ada yang perlu menjelaskan sebabnya, dan tidak ada yang dapat memeriksanya: satu tombol sudah cukup untuk melewatinya.",
+        "Hapus `na` agar syarat selalu berlaku, atau minta alasannya dengan `na: reason`.",
+    ),
+    "HC405": (
+        "Audit ini mempunyai bentuk singkat, tetapi syarat ini tidak termasuk di dalamnya.",
+        "Syarat yang tidak ditanyakan mungkin saja tidak terpenuhi. Karena itu, audit singkat baru menghasilkan predikat dan tahap bila memuat semua syarat.",
+        "Tulis `quick: true` pada syarat itu. Bila audit singkat memang tidak dimaksudkan untuk menghasilkan predikat, abaikan temuan ini.",
+    ),
+    "HC406": (
+        "Nilai yang lebih baik tidak menghasilkan poin lebih banyak daripada nilai yang lebih mudah dicapai.",
+        "Dari semua rentang yang terpenuhi, yang dihitung adalah yang poinnya paling banyak. Rentang yang lebih sulit dicapai tetapi poinnya tidak lebih banyak tidak pernah menentukan: urutan poinnya terbalik, atau `from` (paling sedikit) tertukar dengan `to` (paling banyak).",
+        "Tulis `from` bila makin tinggi makin baik dan `to` bila makin rendah makin baik, lalu beri poin lebih banyak pada nilai yang lebih baik.",
+    ),
+    "HC407": (
+        "Dua rentang mempunyai batas yang sama, atau batas yang sama artinya bila hanya bilangan bulat yang diterima.",
+        "Yang dihitung hanya rentang dengan poin lebih banyak. Yang satu lagi mungkin dimaksudkan mulai dari angka lain.",
+        "Hapus salah satu rentang, atau ubah batasnya.",
+    ),
+    "HC408": (
+        "Batas suatu rentang berada di luar jawaban yang dapat diberikan.",
+        "Bagian paling tinggi 100% kecuali ada `over`, bilangan berada di antara `min` (bila tidak ada: 0) dan `max`, dan pilihan yang dicentang tidak dapat lebih banyak daripada yang tersedia. Rentang yang dimulai di luar itu tidak pernah dihitung, dan bila poinnya paling banyak, nilai penuh tidak tercapai; rentang yang berakhir di luar itu selalu dihitung.",
+        "Ubah batasnya, atau longgarkan jawaban yang diterima: `over: true`, `min` atau `max` lain, pilihan lebih banyak.",
+    ),
+    "HC409": (
+        "Semua jawaban suatu butir yang dinilai menghasilkan skor yang sama.",
+        "Butir ini berbobot, tetapi jawaban baik dan buruk menambah skor sama banyak, sehingga hanya mengaburkan butir lain. Biasanya poinnya tersalin dari jawaban sebelumnya, atau `full` serendah poin yang paling sedikit.",
+        "Bedakan poin untuk jawaban yang berbeda. Bila semua jawaban sama baiknya, tulis `weight: 0`: butir tetap ditanyakan dan dicetak, tetapi tidak dinilai.",
+    ),
+    "HC410": (
+        "Ada bobot di tempat yang tidak dinilai: pada butir teks, atau pada daftar periksa yang tidak memuat butir berbobot.",
+        "Teks disimpan dan dicetak, tetapi tidak menghasilkan poin. Orang yang membaca bobotnya akan mengira bahwa teks itu dihitung.",
+        "Hapus bobotnya, atau tanyakan sesuatu yang dapat dinilai.",
+    ),
+    "HC411": (
+        "Tidak ada jawaban yang memenuhi `when` butir ini.",
+        "Butir ini tidak pernah ditanyakan kepada siapa pun. Audit tampak sudah mencakup isinya, padahal bobot, syarat, dan sarannya tidak berguna. Biasanya dua ketentuan saling bertentangan, atau butir ini bergantung pada butir yang tidak pernah ditanyakan.",
+        "Semua isi `when` harus terpenuhi, termasuk `when` bagiannya dan `when` butir yang disebutnya. Pakai `any` bila satu saja sudah cukup, hapus ketentuan yang bertentangan, atau hapus butir ini.",
+    ),
+    "HC412": (
+        "Tidak ada butir berbobot untuk tahap ini.",
+        "Suatu tahap tercapai bila skor butir-butirnya cukup tinggi. Tanpa butir tidak ada skor, sehingga tahap ini dan tahap sesudahnya tidak pernah tercapai.",
+        "Tulis `stage:` dengan id tahap ini pada butir yang menunjukkan bahwa tahap ini tercapai, atau hapus tahap ini.",
+    ),
+    "HC413": (
+        "Jawaban apa pun memenuhi syarat ini.",
+        "Syarat dibuat untuk menahan predikat atau tahap. Syarat yang terpenuhi oleh jawaban terburuk hanya tampak melindungi sesuatu.",
+        "Tulis pada `pass` poin terendah yang memenuhi syarat; tanpa `pass` diperlukan nilai penuh. Teks tidak menghasilkan poin: tanyakan dengan cara lain, atau hapus `gate`.",
+    ),
+    "HC414": (
+        "`critical_cap` adalah predikat tertinggi.",
+        "Isinya adalah predikat terbaik yang dapat diperoleh selama suatu syarat kritis belum terpenuhi. Bila isinya predikat tertinggi, syarat kritis tidak mengubah apa pun, terpenuhi atau tidak.",
+        "Pilih predikat yang lebih rendah, atau hapus `critical_cap` beserta syarat-syaratnya.",
+    ),
+    "HC501": (
+        "Suatu teks belum ada dalam salah satu bahasa audit.",
+        "Pembaca dalam bahasa itu menemukan teks ini dalam bahasa lain, di tengah teks lainnya. Teks tanpa kode bahasa dianggap berbahasa pertama; yang tidak memuat kata, misalnya angka atau tanda, tidak perlu diterjemahkan.",
+        "Tambahkan terjemahannya: satu teks untuk setiap bahasa pada `languages` di audit.yaml. Bahasa daftar periksa yang berdiri sendiri mengikuti judulnya.",
+    ),
+    "HC502": (
+        "Suatu teks sama dalam dua bahasa.",
+        "Mungkin teks itu disalin dan belum diterjemahkan. Nama diri, yang setiap katanya berhuruf kapital di awal, dan kata tunggal boleh sama; judul sumber dan rujukan tidak diperiksa.",
+        "Terjemahkan salah satunya. Bila keduanya memang harus sama, abaikan temuan ini di akhir barisnya.",
+    ),
+    "HC503": (
+        "Suatu angka, alamat web, atau isian dalam kurung kurawal ada dalam satu bahasa, tetapi tidak ada dalam bahasa lain.",
+        "Akibatnya, dua instansi yang membaca pertanyaan yang sama dalam dua bahasa diminta memenuhi hal yang berbeda. 2,5 dan 2.5 adalah angka yang sama, dan angka kecil boleh ditulis dengan kata.",
+        "Cari tahu mana yang benar, lalu tulis dalam semua bahasa.",
+    ),
+    "HC504": (
+        "Suatu teks memakai bahasa yang tidak tercantum pada `languages`.",
+        "Teks itu tidak tampil kecuali diminta dengan kodenya. Mungkin kodenya salah ketik, atau audit memakai bahasa yang tidak disebutkan dan tidak diperiksa kelengkapannya.",
+        "Periksa kodenya, tambahkan bahasa itu pada `languages` di audit.yaml, atau hapus teksnya. Bahasa daftar periksa yang berdiri sendiri mengikuti judulnya.",
+    ),
     "HC601": (
         "Tidak ada butir yang menyebut poin sumber ini.",
         "Poin sumber adalah semua yang diminta sumber itu. Poin yang tidak ditanyakan kepada siapa pun adalah celah dalam audit, dan instansi yang menjawab semua pertanyaan akan tampak memenuhi semua yang diminta sumber.",

@@ -1,0 +1,146 @@
+"""HC5xx: whether every text says the same in every language of the audit."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from humas import problems as p
+from humas.problems import Problem
+from humas.reading.fields import LANGUAGE
+from humas.rules.figures import lost
+from humas.rules.seen import SeenAudit
+from humas.rules.texts import Written, texts
+from humas.yamltext import Scalar
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def missing_translation(seen: SeenAudit) -> Iterator[Problem]:
+    """A text lacks one of the languages of the audit.
+
+    Who reads the audit in that language gets this text in another, in the middle of the rest. A text without any tag
+    is taken to be in the first language; one without words, such as a number or a sign, needs no other.
+
+    Bad, translated item:
+        ask: {id: Siapa pengelolanya?}
+
+    Good, translated item:
+        ask: {id: Siapa pengelolanya?, en: Who is the manager?}
+
+    Add the translation: one text for each of the `languages` in audit.yaml. The languages of a checklist that stands
+    alone are those of its title.
+    """
+    languages = seen.audit.languages
+    for text in texts(seen):
+        tags = [tag.text for tag, _ in text.versions if tag]
+        if not tags and (text.is_name or not _says_words(text.versions[0][1].text)):
+            continue
+        missing = [one for one in languages if not _speaks(tags or languages[:1], one)]
+        if missing:
+            place = text.document.place(text.node)
+            yield Problem.at(place, p.MISSING_TRANSLATION, languages=", ".join(missing))
+
+
+def same_text(seen: SeenAudit) -> Iterator[Problem]:
+    """A text is the same in two languages.
+
+    It was probably copied and never translated. Proper names, of which every word begins with a capital, and single
+    words may be the same; the titles of sources and references are not looked at.
+
+    Bad, translated item:
+        ask: {id: Siapa pengelolanya?, en: Siapa pengelolanya?}
+
+    Good, translated item:
+        ask: {id: Siapa pengelolanya?, en: Who is the manager?}
+
+    Translate one of the two. Where both must be the same, ignore this finding at the end of the line.
+    """
+    for text in texts(seen):
+        first: dict[str, str] = {}
+        for tag, version in () if text.is_name else text.versions:
+            if not tag or not _is_sentence(version.text):
+                continue
+            same = first.setdefault(_plain(version.text), tag.text)
+            if same != tag.text:
+                place = text.document.place(version)
+                yield Problem.at(place, p.SAME_TEXT, language=tag.text, other=same)
+
+
+def placeholders(seen: SeenAudit) -> Iterator[Problem]:
+    """A number, a web address or a name in braces stands in one language, but not in another.
+
+    Then two offices that read the same question in two languages are asked for different things. 2,5 and 2.5 are the
+    same number, and a small one may be spelled out.
+
+    Bad, translated item:
+        ask: {id: "Apakah pertanyaan dijawab dalam 24 jam?", en: "Are questions answered within 48 hours?"}
+
+    Good, translated item:
+        ask: {id: "Apakah pertanyaan dijawab dalam 24 jam?", en: "Are questions answered within 24 hours?"}
+
+    Find out which of the two is right, and write it in every language.
+    """
+    for text in texts(seen):
+        tagged = [] if text.is_name else [(tag.text, said) for tag, said in text.versions if tag]
+        for tag, version in tagged[1:]:
+            yield from _lost(text, tagged[0], (tag, version))
+            yield from _lost(text, (tag, version), tagged[0])
+
+
+def undeclared_language(seen: SeenAudit) -> Iterator[Problem]:
+    """A text has a language that `languages` does not list.
+
+    Nobody is shown it who does not ask for it by its code. It is a slip of the pen, or the audit speaks a language
+    that it does not tell of and that nobody checks for completeness.
+
+    Bad, item:
+        ask: {en: Is somebody in charge?, eng: Is someone responsible?}
+
+    Good, item:
+        ask: {en: Is somebody in charge?}
+
+    Check the code, add the language to `languages` in audit.yaml, or delete the text. The languages of a checklist
+    that stands alone are those of its title.
+    """
+    languages = seen.audit.languages
+    if seen.audit.alone and not any(tag for tag, _ in seen.audit.title.versions):
+        return  # a bare title tells no language
+    for text in texts(seen):
+        for tag, _ in text.versions:
+            if (
+                tag
+                and LANGUAGE.fullmatch(tag.text)
+                and not any(_speaks([tag.text], one) for one in languages)
+            ):
+                values = {"tag": tag.text, "languages": ", ".join(languages)}
+                yield Problem.at(text.document.place(tag), p.UNDECLARED_LANGUAGE, **values)
+
+
+def _lost(text: Written, one: tuple[str, Scalar], other: tuple[str, Scalar]) -> Iterator[Problem]:
+    for value in lost((one[0], one[1].text), (other[0], other[1].text)):
+        values = {"value": value, "language": other[0], "other": one[0]}
+        yield Problem.at(text.document.place(other[1]), p.PLACEHOLDERS, **values)
+
+
+def _speaks(tags: Sequence[str], language: str) -> bool:
+    """Whether a text with these tags is there for who wants `language`: under it, or under its primary subtag."""
+    wanted = {language.lower(), language.lower().partition("-")[0]}
+    return any(tag.lower() in wanted for tag in tags)
+
+
+def _says_words(text: str) -> bool:
+    """Not numbers, signs, abbreviations, ids and addresses, which are the same in every language."""
+    plain = [word for word in text.split() if not re.search(r"[0-9/@_]|\w[.-]\w", word)]
+    return any(word != word.upper() and _WORD.search(word) for word in plain)
+
+
+def _is_sentence(text: str) -> bool:
+    """Two words or more that are no proper name."""
+    words = _WORD.findall(re.sub(r"https?://\S+", " ", text))
+    return len(words) > 1 and not all(word[0].isupper() for word in words)
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
