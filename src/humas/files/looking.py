@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from humas.files.audits import AuditRead, Reader, audit_of, load_document, read_audit_at
+from humas.files.audits import AuditRead, Reader, audit_of, load_document, read_audit_in
 from humas.files.disk import read_file
 from humas.files.named import files_now
 from humas.files.released import Release
@@ -71,13 +73,29 @@ def look_at_all(
         yield from pool.map(look, units, [against] * len(units), [read] * len(units), chunksize=share)
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the garbage collector: what is read has no circles, and to look for some takes as long as to read it.
+
+    Between two files it may run, so that nothing piles up whatever else makes circles.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@uncollected()
 def look(unit: Unit, against: Against, read: Reader = read_file) -> Looked:
     document, problems = load_document(unit.path, read=read)
     if document is None:
         return Looked(problems, [str(unit.path)])
     if kind_of(document) == "answers":
         return _look_at_answers(document, unit.path, against.audit)
-    looked = _look_at_audit(read_audit_at(unit.path, read), unit.path, against.release)
+    looked = _look_at_audit(read_audit_in(document, unit.path, read), unit.path, against.release)
     return _only(looked, unit) if unit.shown else looked
 
 

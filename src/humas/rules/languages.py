@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from humas import problems as p
 from humas.problems import Problem
 from humas.reading.fields import LANGUAGE
 from humas.rules.figures import lost
 from humas.rules.seen import SeenAudit
-from humas.rules.texts import Written, texts
+from humas.rules.texts import Written
 from humas.yamltext import Scalar
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -33,11 +34,11 @@ def missing_translation(seen: SeenAudit) -> Iterator[Problem]:
     alone are those of its title.
     """
     languages = seen.audit.languages
-    for text in texts(seen):
+    for text in seen.texts:
         tags = [tag.text for tag, _ in text.versions if tag]
         if not tags and (text.is_name or not _says_words(text.versions[0][1].text)):
             continue
-        missing = [one for one in languages if not _speaks(tags or languages[:1], one)]
+        missing = _missing(tuple(tags) or languages[:1], languages)
         if missing:
             place = text.document.place(text.node)
             yield Problem.at(place, p.MISSING_TRANSLATION, languages=", ".join(missing))
@@ -57,13 +58,11 @@ def same_text(seen: SeenAudit) -> Iterator[Problem]:
 
     Translate one of the two. Where both must be the same, ignore this finding at the end of the line.
     """
-    for text in texts(seen):
+    for text in seen.texts:
         first: dict[str, str] = {}
         for tag, version in () if text.is_name else text.versions:
-            if not tag or not _is_sentence(version.text):
-                continue
-            same = first.setdefault(_plain(version.text), tag.text)
-            if same != tag.text:
+            same = first.setdefault(_plain(version.text), tag.text) if tag else ""
+            if tag and same != tag.text and _is_sentence(version.text):
                 place = text.document.place(version)
                 yield Problem.at(place, p.SAME_TEXT, language=tag.text, other=same)
 
@@ -82,7 +81,7 @@ def placeholders(seen: SeenAudit) -> Iterator[Problem]:
 
     Find out which of the two is right, and write it in every language.
     """
-    for text in texts(seen):
+    for text in seen.texts:
         tagged = [] if text.is_name else [(tag.text, said) for tag, said in text.versions if tag]
         for tag, version in tagged[1:]:
             yield from _lost(text, tagged[0], (tag, version))
@@ -107,13 +106,9 @@ def undeclared_language(seen: SeenAudit) -> Iterator[Problem]:
     languages = seen.audit.languages
     if seen.audit.alone and not any(tag for tag, _ in seen.audit.title.versions):
         return  # a bare title tells no language
-    for text in texts(seen):
+    for text in seen.texts:
         for tag, _ in text.versions:
-            if (
-                tag
-                and LANGUAGE.fullmatch(tag.text)
-                and not any(_speaks([tag.text], one) for one in languages)
-            ):
+            if tag and LANGUAGE.fullmatch(tag.text) and not _is_declared(tag.text, languages):
                 values = {"tag": tag.text, "languages": ", ".join(languages)}
                 yield Problem.at(text.document.place(tag), p.UNDECLARED_LANGUAGE, **values)
 
@@ -122,6 +117,16 @@ def _lost(text: Written, one: tuple[str, Scalar], other: tuple[str, Scalar]) -> 
     for value in lost((one[0], one[1].text), (other[0], other[1].text)):
         values = {"value": value, "language": other[0], "other": one[0]}
         yield Problem.at(text.document.place(other[1]), p.PLACEHOLDERS, **values)
+
+
+@lru_cache  # a file has the same few tags all over
+def _missing(tags: tuple[str, ...], languages: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one for one in languages if not _speaks(tags, one))
+
+
+@lru_cache
+def _is_declared(tag: str, languages: tuple[str, ...]) -> bool:
+    return any(_speaks([tag], one) for one in languages)
 
 
 def _speaks(tags: Sequence[str], language: str) -> bool:
@@ -143,4 +148,4 @@ def _is_sentence(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    return " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).casefold().split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from humas import problems as p
-from humas.model import NA, Choices, Condition, Every, Is, Item, Not, Some, Tick
+from humas.model import ALWAYS, NA, Choices, Condition, Every, Is, Item, Not, Some, Tick
 from humas.problems import Place, Problem
 from humas.reading.names import maps, said
 from humas.rules.seen import SeenAudit
@@ -13,6 +13,9 @@ from humas.yamltext import Map
 
 MOST_STEPS = 100
 """For one condition; one that takes more is taken to be good. A real one takes a few dozen."""
+
+MOST_IN_ALL = 50_000
+"""For all conditions of an audit; what is left then is taken to be good too."""
 
 NOT_ASKED, TICKED, UNTICKED = "", "ticked", "unticked"
 
@@ -44,7 +47,8 @@ def never_asked(seen: SeenAudit) -> Iterator[Problem]:
     where one of them is enough, take out what contradicts the rest, or delete the item.
     """
     items = {item.id: item for item in seen.audit.items}
-    never = [name for name, item in items.items() if not can_hold(item.when, items)]
+    steps = iter(range(MOST_IN_ALL))
+    never = [name for name, item in items.items() if not can_hold(item.when, items, steps)]
     places = _when_places(seen) if never else {}
     return (Problem.at(places[name], p.NEVER_ASKED) for name in never)
 
@@ -61,10 +65,15 @@ def _when_places(seen: SeenAudit) -> dict[str, Place]:
     return places
 
 
-def can_hold(condition: Condition, items: Mapping[str, Item]) -> bool:
-    """Whether there are answers under which it holds for certain; `items` are all that it may name, by id."""
+def can_hold(condition: Condition, items: Mapping[str, Item], steps: Iterator[object]) -> bool:
+    """Whether there are answers under which it holds for certain; `items` are all that it may name, by id.
+
+    Each step takes one of `steps`; without any left the condition is taken to be good.
+    """
+    if condition == ALWAYS:
+        return True
     worlds: list[World] = [(((condition, True),), {})]
-    for _ in range(MOST_STEPS):
+    for _, _ in zip(range(MOST_STEPS), steps, strict=False):
         if not worlds:
             return False
         goals, states = worlds.pop()

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from humas.model import Audit, Entry, Item
 from humas.problems import Kind, Place, Problem
 from humas.reading.names import item_nodes, said
+from humas.rules.texts import Written, texts_in
 from humas.yamltext import Document, Map, Node, Seq
 
 
@@ -27,7 +29,7 @@ def told(seen: Told, *kinds: Kind) -> Iterator[Problem]:
     return (problem for problem in seen.told if problem.kind in kinds)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SeenAudit:
     """`audit` is as much as could be read; `whole` tells whether that is all of it.
 
@@ -39,17 +41,34 @@ class SeenAudit:
     told: tuple[Problem, ...] = ()
     whole: bool = True
 
+    @cached_property
+    def nodes(self) -> Mapping[str, tuple[Document, Map]]:
+        """Where each item is written, by its full id, read or broken."""
+        found: dict[str, tuple[Document, Map]] = {}
+        for document in self.documents:
+            for name, node in item_nodes(document):
+                found.setdefault(name, (document, node))
+        return found
+
+    @cached_property
+    def texts(self) -> tuple[Written, ...]:
+        """Every text of every document, in the order of the files."""
+        return tuple(texts_in(self.documents))
+
+    @cached_property
+    def written(self) -> tuple[tuple[Item, Document, Map], ...]:
+        """Every item that could be read, with where it is written."""
+        return tuple((item, *self.nodes[item.id]) for item in self.audit.items if item.id in self.nodes)
+
     def place(self, *keys: str | int) -> Place:
         """In the first document."""
         return inside(self.documents[0], self.documents[0].root, keys)
 
     def item_place(self, item: str, *keys: str | int) -> Place:
         """Of a key of an item, by the item's full id; where a key is not there, of what it would stand in."""
-        for document in self.documents:
-            for name, node in item_nodes(document):
-                if name == item:
-                    return inside(document, node, keys)
-        return Place(self.documents[0].path)
+        if item not in self.nodes:
+            return Place(self.documents[0].path)
+        return inside(*self.nodes[item], keys)
 
     def checklist_place(self, checklist: str, *keys: str | int) -> Place:
         """Of a key of a checklist, by its id."""
@@ -85,14 +104,7 @@ class SeenAnswers:
 
 
 def written_items(seen: SeenAudit) -> Iterator[tuple[Item, Document, Map]]:
-    """Every item that could be read, with where it is written."""
-    nodes: dict[str, tuple[Document, Map]] = {}
-    for document in seen.documents:
-        for name, node in item_nodes(document):
-            nodes.setdefault(name, (document, node))
-    for item in seen.audit.items:
-        if item.id in nodes:
-            yield item, *nodes[item.id]
+    return iter(seen.written)
 
 
 def written_entries(seen: SeenAnswers) -> Iterator[tuple[Item, Entry, Node]]:

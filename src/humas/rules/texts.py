@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from humas.rules.seen import SeenAudit
 from humas.yamltext import Document, Map, Node, Scalar, Seq
 
 EACH = "*"
@@ -55,9 +54,9 @@ class Written:
     is_name: bool
 
 
-def texts(seen: SeenAudit) -> Iterator[Written]:
+def texts_in(documents: Sequence[Document]) -> Iterator[Written]:
     """Every text of every document, in the order of the files."""
-    for document in seen.documents:
+    for document in documents:
         yield from _below(document, document.root, FILE)
 
 
