@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import cast
+from typing import Any
 
 from humas.problems import (
     DUPLICATE_KEY,
@@ -19,7 +18,7 @@ from humas.problems import (
     Place,
     Problem,
 )
-from humas.yamltext.nodes import NULLS, Map, Mark, Node, Scalar, Seq
+from humas.yamltext.nodes import NULLS, Map, Mark, Node, Point, Scalar, Seq, as_mark
 from humas.yamltext.screening import bad_escapes, code_point, moved, refused_when_escaped
 
 DEEPEST = 32
@@ -40,30 +39,43 @@ class Halt(Exception):  # noqa: N818 - not an error of the program: the reading 
         self.problem = problem
 
 
-@dataclass(slots=True)
 class Frame:
     """A collection that is still open; of a map, `nodes` are its keys and values in turn."""
 
-    is_map: bool
-    flow: bool
-    start: Mark
-    nodes: list[Node] = field(default_factory=list)
+    __slots__ = ("flow", "is_map", "nodes", "start")
+
+    def __init__(self, is_map: bool, flow: bool, start: Mark | Point) -> None:
+        self.is_map = is_map
+        self.flow = flow
+        self.start = start
+        self.nodes: list[Any] = []
+
+    @property
+    def awaits_key(self) -> bool:
+        return self.is_map and len(self.nodes) % 2 == 0
 
 
 class Builder:
     """Takes scalars, starts and ends in the order of the text.
 
-    `root` is there once the outermost collection has ended, `ended` is true after an explicit end of it.
+    `nodes` is where the next node goes: those of the innermost open collection, else the roots.
+    `ended` is true after an explicit end of the document.
     """
 
-    __slots__ = ("ended", "open", "path", "problems", "root")
+    __slots__ = ("_roots", "ended", "nodes", "open", "path", "problems")
 
     def __init__(self, path: str) -> None:
         self.path = path
         self.open: list[Frame] = []
         self.problems: list[Problem] = []
-        self.root: Node | None = None
+        self.nodes: list[Any] = []
         self.ended = False
+        self._roots = self.nodes
+
+    @property
+    def root(self) -> Node | None:
+        """There once the outermost collection has ended."""
+        return self._roots[-1] if self._roots else None
 
     def report(self, kind: Kind, mark: Mark, **values: str) -> None:
         problem = Problem.at(Place(self.path, mark.line, mark.column), kind, **values)
@@ -71,41 +83,45 @@ class Builder:
             raise Halt(problem)
         self.problems.append(problem)
 
-    def add(self, node: Node) -> None:
-        if self.open:
-            self.open[-1].nodes.append(node)
-        else:
-            self.root = node
-
-    def start(self, *, is_map: bool, flow: bool, mark: Mark) -> None:
+    def start(self, is_map: bool, flow: bool, point: Mark | Point) -> None:
         if len(self.open) >= DEEPEST:
+            mark = as_mark(point)
             raise Halt(Problem.at(Place(self.path, mark.line, mark.column), TOO_DEEP, limit=str(DEEPEST)))
-        self.open.append(Frame(is_map, flow, mark))
+        frame = Frame(is_map, flow, point)
+        self.open.append(frame)
+        self.nodes = frame.nodes
 
-    def end(self, mark: Mark) -> None:
+    def end(self, point: Mark | Point) -> None:
         frame = self.open.pop()
-        nodes = frame.nodes
-        end = mark if frame.flow or not nodes else nodes[-1].end
+        nodes, start = frame.nodes, frame.start
+        last = point if frame.flow or not nodes else nodes[-1].last
+        node: Node
         if frame.is_map:
-            self.check_keys(nodes[::2])
-            # A key that is no scalar was reported just now, and a tree with a finding is never handed out.
-            keys = cast("list[Scalar]", nodes[::2])
-            self.add(Map(tuple(zip(keys, nodes[1::2], strict=True)), frame.flow, frame.start, end))
+            node = Map(tuple(zip(nodes[::2], nodes[1::2], strict=True)), frame.flow, start, last)
+            if len(node.values) < len(node.entries) or not _ODD_KEYS.isdisjoint(node.values):
+                self._check_keys(nodes[::2])
         else:
-            self.add(Seq(tuple(nodes), frame.flow, frame.start, end))
+            node = Seq(tuple(nodes), frame.flow, start, last)
+        self.nodes = self.open[-1].nodes if self.open else self._roots
+        if self.open and self.open[-1].awaits_key:
+            node = self._no_key(node)
+        self.nodes.append(node)
+
+    def _no_key(self, node: Node) -> Scalar:
+        """In place of a collection as a key, which is told; a text that no other key has, or that would be told too."""
+        self.report(KEY_NOT_TEXT, node.start)
+        return Scalar(f"\0{node.start.index}", True, node.first, node.last)
 
     def check_open_maps(self) -> None:
         """The keys of the maps that a halt has left open."""
         for frame in self.open:
             if frame.is_map:
-                self.check_keys(frame.nodes[::2])
+                self._check_keys(frame.nodes[::2])
 
-    def check_keys(self, keys: Sequence[Node]) -> None:
+    def _check_keys(self, keys: Sequence[Scalar]) -> None:
         first: dict[str, Mark] = {}
         for key in keys:
-            if not isinstance(key, Scalar):
-                self.report(KEY_NOT_TEXT, key.start)
-            elif not key.quoted and key.text in _ODD_KEYS:
+            if not key.quoted and key.text in _ODD_KEYS:
                 self.report(MERGE_KEY if key.text == "<<" else KEY_NOT_TEXT, key.start)
             elif key.text in first:
                 self.report(DUPLICATE_KEY, key.start, key=key.text, first=str(first[key.text].line))
@@ -120,6 +136,7 @@ class Builder:
     def check_escapes(self, source: str, scalar: Scalar) -> None:
         """`scalar` stands between double quotes in `source`."""
         if refused_when_escaped(scalar.text):
-            for index, character in bad_escapes(source, scalar.start.index, scalar.end.index):
+            start = scalar.start
+            for index, character in bad_escapes(source, start.index, scalar.end.index):
                 kind = SURROGATE if "\ud800" <= character <= "\udfff" else ESCAPED_CONTROL
-                self.report(kind, moved(source, scalar.start, index), character=code_point(character))
+                self.report(kind, moved(source, start, index), character=code_point(character))

@@ -10,7 +10,7 @@ import yaml
 
 from humas.problems import ANCHOR, DIRECTIVE, SECOND_DOCUMENT, SURROGATE, SYNTAX, TAG, Place, Problem, Stop
 from humas.yamltext.building import MOST_DIGITS, Builder, Halt
-from humas.yamltext.nodes import Mark, Scalar
+from humas.yamltext.nodes import Scalar, as_mark
 from humas.yamltext.screening import Lines, bad_escapes, code_point
 
 _STANDARD_TAG = "tag:yaml.org,2002:"
@@ -20,7 +20,6 @@ _TAG = re.compile(r"![^\s,\[\]{}]*")
 _SCALAR = yaml.ScalarEvent
 _STARTS = {yaml.MappingStartEvent: True, yaml.SequenceStartEvent: False}
 _ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
-_new_mark = tuple.__new__
 
 
 def read_yaml(text: str, builder: Builder) -> None:
@@ -38,32 +37,28 @@ def read_yaml(text: str, builder: Builder) -> None:
 
 
 def _drain(get_event: Callable[[], Any], text: str, builder: Builder) -> None:
-    add = builder.add
+    # What a text has no character for need not be looked for at each of its nodes.
+    has_properties, has_escapes = "&" in text or "!" in text, "\\" in text
     while True:
         event = get_event()
         kind = type(event)
-        if kind is _SCALAR:
-            start, end, style = event.start_mark, event.end_mark, event.style
-            scalar = Scalar(
-                event.value,
-                bool(style),
-                _new_mark(Mark, (start.index, start.line + 1, start.column + 1)),
-                _new_mark(Mark, (end.index, end.line + 1, end.column + 1)),
-            )
-            if event.anchor or event.tag:
-                _refuse_properties(event, builder)
-            if style == '"':
-                builder.check_escapes(text, scalar)
-            elif not style and len(scalar.text) > MOST_DIGITS:
-                builder.check_number(scalar.text, scalar.start)
-            elif not style and not scalar.text:
-                scalar = _nothing(scalar, text, builder)
-            add(scalar)
-        elif kind in _STARTS:
+        if has_properties and (kind is _SCALAR or kind in _STARTS):
             _refuse_properties(event, builder)
-            builder.start(is_map=_STARTS[kind], flow=bool(event.flow_style), mark=_mark(event.start_mark))
+        if kind is _SCALAR:
+            value, style = event.value, event.style
+            scalar = Scalar(value, style != "", event.start_mark, event.end_mark)
+            if not style:
+                if not value:
+                    scalar = _nothing(scalar, text, builder)
+                elif len(value) > MOST_DIGITS:
+                    builder.check_number(value, scalar.start)
+            elif has_escapes and style == '"':
+                builder.check_escapes(text, scalar)
+            builder.nodes.append(scalar)
+        elif kind in _STARTS:
+            builder.start(_STARTS[kind], event.flow_style, event.start_mark)
         elif kind in _ENDS:
-            builder.end(_mark(event.end_mark))
+            builder.end(event.end_mark)
         elif kind is yaml.StreamEndEvent:
             return
         else:
@@ -73,20 +68,20 @@ def _drain(get_event: Callable[[], Any], text: str, builder: Builder) -> None:
 def _nothing(scalar: Scalar, text: str, builder: Builder) -> Scalar:
     """A value that is not there, at its colon, else at its key, and not far below, where libyaml has it."""
     frame = builder.open[-1] if builder.open else None
-    if frame is None or frame.flow or not frame.is_map or len(frame.nodes) % 2 == 0:
+    if frame is None or frame.flow or not frame.is_map or frame.awaits_key:
         return scalar
     if text[scalar.start.index - 1] == ":":
         return scalar
-    end = frame.nodes[-1].end
+    end = frame.nodes[-1].last
     return Scalar("", False, end, end)
 
 
 def _take_rare(event: Any, builder: Builder) -> None:  # noqa: ANN401 - libyaml's binding is untyped
-    mark = _mark(event.start_mark)
+    mark = as_mark(event.start_mark)
     match event:
         case yaml.AliasEvent():
             builder.report(ANCHOR, mark, name=event.anchor or "")
-            builder.add(Scalar("*", True, mark, mark))
+            builder.nodes.append(Scalar("*", True, mark, mark))
         case yaml.DocumentStartEvent() if builder.root is not None:
             raise Halt(Problem.at(Place(builder.path, mark.line, mark.column), SECOND_DOCUMENT))
         case yaml.DocumentEndEvent():
@@ -95,9 +90,9 @@ def _take_rare(event: Any, builder: Builder) -> None:  # noqa: ANN401 - libyaml'
 
 def _refuse_properties(event: Any, builder: Builder) -> None:  # noqa: ANN401
     if event.anchor:
-        builder.report(ANCHOR, _mark(event.start_mark), name=event.anchor)
+        builder.report(ANCHOR, as_mark(event.start_mark), name=event.anchor)
     if event.tag:
-        builder.report(TAG, _mark(event.start_mark), tag=event.tag.replace(_STANDARD_TAG, "!!"))
+        builder.report(TAG, as_mark(event.start_mark), tag=event.tag.replace(_STANDARD_TAG, "!!"))
 
 
 def _told(error: yaml.MarkedYAMLError, text: str, builder: Builder) -> Problem:
@@ -119,7 +114,3 @@ def _told(error: yaml.MarkedYAMLError, text: str, builder: Builder) -> Problem:
     if builder.ended and words.endswith("<document start>"):
         return Problem.at(at_stop, SECOND_DOCUMENT)
     return Problem.at(at_stop, SYNTAX, detail=f"{context}: {words}" if context else words)
-
-
-def _mark(mark: Any) -> Mark:  # noqa: ANN401
-    return Mark(mark.index, mark.line + 1, mark.column + 1)

@@ -40,7 +40,7 @@ class _Reader:
         character = self._here()
         if character in ("{", "["):
             is_map = character == "{"
-            self._builder.start(is_map=is_map, flow=True, mark=self._lines.mark(self._at))
+            self._builder.start(is_map, True, self._lines.mark(self._at))
             self._skip(1)
             if self._here() != ("}" if is_map else "]"):
                 if is_map:
@@ -86,7 +86,7 @@ class _Reader:
             self._halt(error.msg)
         scalar = Scalar(text, True, self._lines.mark(start), self._lines.mark(end))
         self._builder.check_escapes(self._text, scalar)
-        self._builder.add(scalar)
+        self._builder.nodes.append(scalar)
         self._skip(end - start)
 
     def _plain(self) -> None:
@@ -96,7 +96,7 @@ class _Reader:
         start = self._lines.mark(self._at)
         if len(found[0]) > MOST_DIGITS:
             self._builder.check_number(found[0], start)
-        self._builder.add(Scalar(found[0], False, start, self._lines.mark(found.end())))
+        self._builder.nodes.append(Scalar(found[0], False, start, self._lines.mark(found.end())))
         self._skip(len(found[0]))
 
     def _here(self) -> str:

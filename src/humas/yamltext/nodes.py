@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from humas.problems import Place
 
@@ -12,51 +12,110 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 class Mark(NamedTuple):
-    """A point in the decoded text without its BOM: `index` from 0, line and column from 1, in code points.
-
-    A tuple and no dataclass: there are two for every scalar, and frozen dataclasses take twice the time.
-    """
+    """A point in the decoded text without its BOM: `index` from 0, line and column from 1, in code points."""
 
     index: int  # type: ignore[assignment]  # in place of tuple.index, which nobody asks of a mark
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Point(Protocol):
+    """A mark as libyaml has it: line and column from 0."""
+
+    @property
+    def index(self) -> int: ...
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
+class _Placed:
+    """From where to where a node stands. A file has thousands of nodes and few are asked for it: marks are made then.
+
+    The nodes are no dataclasses for the same reason: to freeze one takes longer than all the rest of making it.
+    Whoever has one leaves it as it is.
+    """
+
+    __slots__ = ("first", "last")
+
+    first: Mark | Point
+    last: Mark | Point
+
+    @property
+    def start(self) -> Mark:
+        return as_mark(self.first)
+
+    @property
+    def end(self) -> Mark:
+        return as_mark(self.last)
+
+    def _told(self) -> tuple[object, ...]:
+        raise NotImplementedError
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and self._told() == other._told()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}{self._told()}"
+
+
+class Scalar(_Placed):
     """`quoted` tells every style but the plain one: quotes of either sort and block scalars."""
 
-    text: str
-    quoted: bool
-    start: Mark
-    end: Mark
+    __slots__ = ("quoted", "text")
+
+    def __init__(self, text: str, quoted: bool, start: Mark | Point, end: Mark | Point) -> None:
+        self.text = text
+        self.quoted = quoted
+        self.first = start
+        self.last = end
+
+    def _told(self) -> tuple[object, ...]:
+        return self.text, self.quoted, self.start, self.end
 
     @property
     def is_null(self) -> bool:
         return not self.quoted and self.text in NULLS
 
 
-@dataclass(frozen=True, slots=True)
-class Seq:
+class Seq(_Placed):
     """A sequence in block style ends where its last item does, whatever blank lines and comments follow."""
 
-    items: tuple[Node, ...]
-    flow: bool
-    start: Mark
-    end: Mark
+    __slots__ = ("flow", "items")
+    __match_args__ = ("items",)
+
+    def __init__(self, items: tuple[Node, ...], flow: bool, start: Mark | Point, end: Mark | Point) -> None:
+        self.items = items
+        self.flow = flow
+        self.first = start
+        self.last = end
+
+    def _told(self) -> tuple[object, ...]:
+        return self.items, self.flow, self.start, self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(_Placed):
     """A map in block style ends where its last value does, whatever blank lines and comments follow."""
 
-    entries: tuple[tuple[Scalar, Node], ...]
-    flow: bool
-    start: Mark
-    end: Mark
+    __slots__ = ("entries", "flow", "values")
+
+    def __init__(
+        self, entries: tuple[tuple[Scalar, Node], ...], flow: bool, start: Mark | Point, end: Mark | Point
+    ) -> None:
+        self.entries = entries
+        self.values = {key.text: value for key, value in entries}
+        self.flow = flow
+        self.first = start
+        self.last = end
 
     def get(self, key: str) -> Node | None:
-        return next((value for name, value in self.entries if name.text == key), None)
+        return self.values.get(key)
+
+    def _told(self) -> tuple[object, ...]:
+        return self.entries, self.flow, self.start, self.end
 
 
 Node = Scalar | Seq | Map
@@ -72,6 +131,10 @@ class Document:
 
     def place(self, node: Node) -> Place:
         return Place(self.path, node.start.line, node.start.column)
+
+
+def as_mark(point: Mark | Point) -> Mark:
+    return point if isinstance(point, Mark) else Mark(point.index, point.line + 1, point.column + 1)
 
 
 Data = str | list["Data"] | dict[str, "Data"]
