@@ -31,7 +31,7 @@ def test_every_key_and_value_has_its_place():
     assert read("a: 😀 x\nb:\n  - 'q'  # c\n  - {k: ~}\n\n# end\n") == Document(
         "a.yaml",
         "a: 😀 x\nb:\n  - 'q'  # c\n  - {k: ~}\n\n# end\n",
-        Map(
+        Map.of(
             (
                 (
                     Scalar("a", False, Mark(0, 1, 1), Mark(1, 1, 2)),
@@ -42,7 +42,7 @@ def test_every_key_and_value_has_its_place():
                     Seq(
                         (
                             Scalar("q", True, Mark(14, 3, 5), Mark(17, 3, 8)),
-                            Map(
+                            Map.of(
                                 (
                                     (
                                         Scalar("k", False, Mark(28, 4, 6), Mark(29, 4, 7)),
@@ -68,7 +68,7 @@ def test_every_key_and_value_has_its_place():
 
 
 def test_json_gives_the_same_nodes():
-    assert read('{"a": [1.50, true, null],\r\n "b": "\\ud83d\\ude00\\t"}', "A.JSON").root == Map(
+    assert read('{"a": [1.50, true, null],\r\n "b": "\\ud83d\\ude00\\t"}', "A.JSON").root == Map.of(
         (
             (
                 Scalar("a", True, Mark(1, 1, 2), Mark(4, 1, 5)),

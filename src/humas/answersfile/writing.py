@@ -54,7 +54,7 @@ def flow_seq(*items: Node) -> Seq:
 
 
 def mapping(entries: dict[str, Node], *, flow: bool = False) -> Map:
-    return Map(tuple((token(key), value) for key, value in entries.items()), flow, NOWHERE, NOWHERE)
+    return Map.of(tuple((token(key), value) for key, value in entries.items()), flow, NOWHERE, NOWHERE)
 
 
 def double_quoted(text: str) -> str:

@@ -97,8 +97,8 @@ class Builder:
         last = point if frame.flow or not nodes else nodes[-1].last
         node: Node
         if frame.is_map:
-            node = Map(tuple(zip(nodes[::2], nodes[1::2], strict=True)), frame.flow, start, last)
-            if len(node.values) < len(node.entries) or not _ODD_KEYS.isdisjoint(node.values):
+            node = Map(nodes, frame.flow, start, last)
+            if 2 * len(node.values) < len(nodes) or not _ODD_KEYS.isdisjoint(node.values):
                 self._check_keys(nodes[::2])
         else:
             node = Seq(tuple(nodes), frame.flow, start, last)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from humas.problems import Place
 
@@ -98,18 +99,35 @@ class Seq(_Placed):
 
 
 class Map(_Placed):
-    """A map in block style ends where its last value does, whatever blank lines and comments follow."""
+    """A map in block style ends where its last value does, whatever blank lines and comments follow.
 
-    __slots__ = ("entries", "flow", "values")
+    `nodes` are its keys, which are scalars, and its values in turn; `values` are by the keys' texts.
+    """
 
-    def __init__(
-        self, entries: tuple[tuple[Scalar, Node], ...], flow: bool, start: Mark | Point, end: Mark | Point
-    ) -> None:
-        self.entries = entries
-        self.values = {key.text: value for key, value in entries}
+    __slots__ = ("flow", "nodes", "values")
+
+    def __init__(self, nodes: Sequence[Any], flow: bool, start: Mark | Point, end: Mark | Point) -> None:
+        self.nodes = nodes
+        self.values: dict[str, Node] = {}
+        for at in range(0, len(nodes), 2):
+            self.values[nodes[at].text] = nodes[at + 1]
         self.flow = flow
         self.first = start
         self.last = end
+
+    @classmethod
+    def of(
+        cls, entries: Iterable[tuple[Scalar, Node]], flow: bool, start: Mark | Point, end: Mark | Point
+    ) -> Map:
+        return cls([node for entry in entries for node in entry], flow, start, end)
+
+    @property
+    def keys(self) -> Sequence[Scalar]:
+        return self.nodes[::2]
+
+    @property
+    def entries(self) -> tuple[tuple[Scalar, Node], ...]:
+        return tuple(zip(self.nodes[::2], self.nodes[1::2], strict=True))
 
     def get(self, key: str) -> Node | None:
         return self.values.get(key)
