@@ -41,7 +41,7 @@ def look(typed):
 
 WORLD = World(lambda: NOW, look)
 
-MANDATE = item("a/mandate", tick("disaster", "health"), seen="5ee4")
+MANDATE = item("a/mandate", tick("disaster", "health"), fingerprint=lambda: "5ee4")
 WARNING = item("a/warning", when=when("a/mandate", "disaster"))
 POLICY = item("a/policy")
 SHARE = item("b/share", Ratio(SHARES), na="never")

@@ -22,10 +22,10 @@ SHA, OTHER = "ab12" * 16, "cd34" * 16
 AUDIT = audit(
     checklist(
         "c",
-        item("c/a", choices(("no", 0), ("yes", 2)), seen=NOW, was=("c/old", "c/older")),
-        item("c/ticks", tick("y", "z"), seen="b" * 16),
+        item("c/a", choices(("no", 0), ("yes", 2)), fingerprint=lambda: NOW, was=("c/old", "c/older")),
+        item("c/ticks", tick("y", "z"), fingerprint=lambda: "b" * 16),
     ),
-    digest="sha256:" + SHA,
+    summed=lambda: "sha256:" + SHA,
 )
 HEAD = "humas: answers/1\naudit: {id: small}\nagency: Dinas X\nassessor: Ni  Luh Sari\nanswers:\n"
 """The first entry stands on line 6."""

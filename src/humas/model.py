@@ -6,7 +6,7 @@ that defines them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
@@ -168,7 +168,12 @@ class Item:
     quick: bool = False
     when: Condition = ALWAYS
     was: tuple[str, ...] = ()
-    seen: str = ""
+    fingerprint: Callable[[], str] = field(default=str, compare=False, repr=False)
+
+    @property
+    def seen(self) -> str:
+        """What an answer notes of the question that it was given to; made when asked for, since few ask."""
+        return self.fingerprint()
 
     @property
     def checklist(self) -> str:
@@ -246,8 +251,13 @@ class Audit:
     about: Text | None = None
     sources: tuple[Source, ...] = ()
     references: tuple[Reference, ...] = ()
-    digest: str = ""
     alone: bool = False
+    summed: Callable[[], str] = field(default=str, compare=False, repr=False)
+
+    @property
+    def digest(self) -> str:
+        """Of the files as read, "" where there are none; made when asked for, since few ask."""
+        return self.summed()
 
     @property
     def items(self) -> Iterator[Item]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from humas import problems as p
 from humas.model import Audit, Checklist, Level, Reference, Source
@@ -12,7 +13,7 @@ from humas.problems import Place, Problem, in_order
 from humas.reading.checklists import ChecklistReader, check_format
 from humas.reading.conditions import Earlier
 from humas.reading.fields import LANGUAGE, Fields
-from humas.reading.findings import Findings, nearest
+from humas.reading.findings import Findings, Spot, nearest
 from humas.reading.fingerprints import digest
 from humas.reading.names import ids, keys, said
 from humas.reading.steps import read_cap, read_levels, read_stages
@@ -95,7 +96,7 @@ def read_audit(
     own_levels, stages = read_levels(fields), read_stages(fields)
     cap = read_cap(fields, ids(fields.node.get("levels")) or tuple(level.id for level in levels))
     tables = read_tables(fields, ids(fields.node.get("stages")), languages[0])
-    taken: dict[str, Place] = {}
+    taken: dict[str, Spot] = {}
     report_double_points(fields, taken)
     fields.close()
     read, problems = _read_checklists(checklists, tables, taken, complete=complete)
@@ -114,7 +115,7 @@ def read_audit(
         about=about,
         sources=_all_sources(tables, read),
         references=_all_references(tables, read),
-        digest=digest([document.root, *(c.root for c in checklists)]),
+        summed=partial(digest, [document.root, *(c.root for c in checklists)]),
     )
     return Parts(audit, found)
 
@@ -137,7 +138,7 @@ def read_alone(document: Document, levels: tuple[Level, ...]) -> Parts:
         about=checklist.about,
         sources=reader.tables.sources,
         references=reader.tables.references,
-        digest=digest([document.root]),
+        summed=partial(digest, [document.root]),
         alone=True,
     )
     return Parts(audit, found)
@@ -150,7 +151,7 @@ def _spoken(document: Document) -> tuple[str, ...]:
 
 
 def _read_checklists(
-    documents: Sequence[Document], tables: Tables, taken: dict[str, Place], *, complete: bool
+    documents: Sequence[Document], tables: Tables, taken: dict[str, Spot], *, complete: bool
 ) -> tuple[list[Read], list[Problem]]:
     readers = [ChecklistReader(document, tables) for document in documents]
     for reader in readers:
@@ -158,7 +159,7 @@ def _read_checklists(
     every = frozenset(name for reader in readers for name in reader.item_ids)
     earlier = Earlier({}, every, complete and all(reader.has_names for reader in readers))
     read = []
-    seen: dict[str, Place] = {}
+    seen: dict[str, Spot] = {}
     for reader in readers:
         checklist = reader.read(earlier)
         if reader.is_first(seen) and checklist:

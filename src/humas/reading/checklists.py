@@ -7,10 +7,9 @@ from fractions import Fraction
 
 from humas import problems as p
 from humas.model import Checklist, Condition, Item, Section
-from humas.problems import Place
 from humas.reading.conditions import Askable, Earlier, read_when
 from humas.reading.fields import Fields
-from humas.reading.findings import Findings
+from humas.reading.findings import Findings, Spot
 from humas.reading.items import read_item
 from humas.reading.kinds import KINDS
 from humas.reading.names import item_nodes, maps, said
@@ -56,7 +55,7 @@ class ChecklistReader:
         self.findings = Findings(document.path)
         self.tables = shared
         self.nodes = dict(item_nodes(document))
-        self._items: dict[str, Place] = {}
+        self._items: dict[str, Spot] = {}
         self._askables: dict[str, Askable] = {}
         fields = Fields.of(self.findings, document.root, "checklist")
         self._fields = fields if fields and check_format(fields, FORMAT) else None
@@ -66,7 +65,7 @@ class ChecklistReader:
         """Whether its items can be told by their ids, whatever else is wrong."""
         return self._fields is not None and said(self.document.root, "id") != ""
 
-    def read_tables(self, taken: dict[str, Place]) -> None:
+    def read_tables(self, taken: dict[str, Spot]) -> None:
         """The checklist's own tables beside the shared ones; before any item of any checklist is read."""
         if self._fields is not None:
             own = read_tables(self._fields, None, self.tables.language)
@@ -78,7 +77,7 @@ class ChecklistReader:
     def item_ids(self) -> Iterator[str]:
         return iter(self._askables)
 
-    def is_first(self, seen: dict[str, Place]) -> bool:
+    def is_first(self, seen: dict[str, Spot]) -> bool:
         """Whether no checklist before has the same id, which is told."""
         already = self._fields is not None and said(self.document.root, "id") in seen
         if self._fields is not None:
@@ -101,7 +100,7 @@ class ChecklistReader:
 
     def _sections(self, fields: Fields, earlier: Earlier) -> tuple[Section, ...]:
         sections = []
-        seen: dict[str, Place] = {}
+        seen: dict[str, Spot] = {}
         for node in fields.each("sections", required=True, least=1):
             inner = Fields.of(self.findings, node, "sections")
             if inner is None:

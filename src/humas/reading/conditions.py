@@ -40,8 +40,9 @@ def read_when(findings: Findings, node: Node | None, earlier: Earlier) -> Condit
 
 
 def both(first: Condition, second: Condition) -> Condition:
-    held = tuple(c for c in (first, second) if c != ALWAYS)
-    return held[0] if len(held) == 1 else Every(held)
+    if first == ALWAYS:
+        return second
+    return first if second == ALWAYS else Every((first, second))
 
 
 def _map(findings: Findings, node: Node, what: str, earlier: Earlier) -> Condition:

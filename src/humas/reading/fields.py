@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from humas import problems as p
 from humas.model import Text
-from humas.problems import Kind, Place
-from humas.reading.findings import Findings, shape
+from humas.problems import Kind
+from humas.reading.findings import Findings, Spot, says, shape
 from humas.reading.names import said
 from humas.yamltext import Map, Node, Scalar, Seq
 
@@ -20,6 +21,12 @@ NUMBER = re.compile(r"[0-9]{1,300}(?:\.[0-9]{1,300})?", re.ASCII)
 TRUE, FALSE = ("true", "True", "TRUE"), ("false", "False", "FALSE")
 
 
+@lru_cache
+def is_language(tag: str) -> bool:
+    return LANGUAGE.fullmatch(tag) is not None
+
+
+@lru_cache
 def decimal(text: str) -> Fraction | None:
     return Fraction(text) if NUMBER.fullmatch(text) else None
 
@@ -36,7 +43,7 @@ class Fields:
         self.findings = findings
         self.node = node
         self._unknown = unknown
-        self._values = {key.text: value for key, value in node.entries}
+        self._values = node.values
         self._taken: set[str] = set()
 
     @classmethod
@@ -61,11 +68,10 @@ class Fields:
         value = self.take(key, required=required)
         if value is None:
             return None
-        if shape(value) != "text":
-            self.findings.wrong_type(value, key, "text")
-            return None
-        assert isinstance(value, Scalar)
-        return value
+        if says(value):
+            return value
+        self.findings.wrong_type(value, key, "text")
+        return None
 
     def string(self, key: str, *, required: bool = False) -> str:
         word = self.word(key, required=required)
@@ -128,24 +134,31 @@ class Fields:
         return value.items
 
     def words(self, key: str, *, required: bool = False, least: int = 0) -> tuple[Scalar, ...]:
-        members = self.each(key, required=required, least=least)
-        for member in members:
-            if shape(member) != "text":
+        words = []
+        for member in self.each(key, required=required, least=least):
+            if says(member):
+                words.append(member)
+            else:
                 self.findings.wrong_type(member, key, "text")
-        return tuple(m for m in members if isinstance(m, Scalar) and shape(m) == "text")
+        return tuple(words)
 
     def map(self, key: str, *, required: bool = False) -> Fields | None:
         value = self.take(key, required=required)
         return None if value is None else Fields.of(self.findings, value, key, self._unknown)
 
-    def unique(self, what: str, seen: dict[str, Place]) -> None:
+    def unique(self, what: str, seen: dict[str, Spot]) -> None:
         """Tells when the map's id is in `seen` already, else puts it there."""
         node, name = self.node.get("id"), said(self.node, "id")
         if node is None or not name:
             return
+        self.first(what, name, node, seen)
+
+    def first(self, what: str, name: str, node: Node, seen: dict[str, Spot]) -> None:
         if name in seen:
-            self.findings.add(node, p.DUPLICATE_ID, what=what, name=name, first=str(seen[name]))
-        seen.setdefault(name, self.findings.place(node))
+            findings, before = seen[name]
+            self.findings.add(node, p.DUPLICATE_ID, what=what, name=name, first=str(findings.place(before)))
+        else:
+            seen[name] = self.findings, node
 
     def entries(self) -> tuple[tuple[Scalar, Node], ...]:
         """All keys, for maps whose keys are names; none is unknown then."""
@@ -153,6 +166,8 @@ class Fields:
         return self.node.entries
 
     def close(self) -> None:
+        if self._values.keys() <= self._taken:
+            return
         missing = [key for key in self._taken if key not in self._values]
         for key, _ in self.node.entries:
             if key.text not in self._taken:
@@ -162,20 +177,19 @@ class Fields:
 
 def read_text(findings: Findings, node: Node, what: str) -> Text | None:
     """A string, or a map of BCP 47 tags to strings."""
-    if shape(node) == "text":
-        assert isinstance(node, Scalar)
+    if says(node):
         return Text((("", node.text),))
     if not isinstance(node, Map):
         findings.wrong_type(node, what, "text")
         return None
-    if not node.entries:
+    if not node.values:
         findings.add(node, p.TOO_FEW, what=what, least="1")
     versions = []
-    for tag, value in node.entries:
-        if not LANGUAGE.fullmatch(tag.text):
-            findings.add(tag, p.BAD_LANGUAGE, tag=tag.text)
-        elif isinstance(value, Scalar) and shape(value) == "text":
-            versions.append((tag.text, value.text))
+    for tag, value in node.values.items():
+        if not is_language(tag):
+            findings.add(next(key for key in node.keys if key.text == tag), p.BAD_LANGUAGE, tag=tag)
+        elif says(value):
+            versions.append((tag, value.text))
         else:
-            findings.wrong_type(value, tag.text, "text")
+            findings.wrong_type(value, tag, "text")
     return Text(tuple(versions)) if versions else None

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from humas import problems as p
 from humas.problems import Kind, Place, Problem
-from humas.yamltext import Map, Node, Seq
+from humas.yamltext import Map, Node, Scalar, Seq
+
+Spot = tuple["Findings", Node]
+"""Where something stands, for a place of which is seldom made."""
 
 MOST_GUESSES = 100
 """In one file; with more mistakes than that, guessing at each would take longer than anyone waits."""
@@ -21,7 +25,8 @@ class Findings:
     found: list[Problem] = field(default_factory=list)
 
     def place(self, node: Node) -> Place:
-        return Place(self.path, node.start.line, node.start.column)
+        mark = node.start
+        return Place(self.path, mark.line, mark.column)
 
     def add(self, node: Node, kind: Kind, **values: str) -> None:
         self.found.append(Problem.at(self.place(node), kind, **values))
@@ -34,6 +39,11 @@ class Findings:
         return nearest(name, known) if len(self.found) < MOST_GUESSES else ""
 
 
+def says(node: Node) -> TypeGuard[Scalar]:
+    """Whether a node is a text that says something."""
+    return isinstance(node, Scalar) and not (node.is_null or not node.text or node.text.isspace())
+
+
 def shape(node: Node) -> str:
     """A key of the findings' shapes: what a node is."""
     match node:
@@ -42,7 +52,7 @@ def shape(node: Node) -> str:
         case Seq():
             return "list"
         case _:
-            return "nothing" if node.is_null or not node.text.strip() else "text"
+            return "text" if says(node) else "nothing"
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from humas.model import Answering, Band, Choices, FreeText, Number, Ratio, Text, Tick
+from humas.reading.kinds import most_points
 from humas.yamltext import Node, as_data
 
 
@@ -26,7 +27,7 @@ def fingerprint(ask: Text, kind: Answering, full: Fraction, language: str) -> st
             for answer, points, label in _answers(kind)
         ],
         "bands": [["from" if b.rising else "to", str(b.bound), str(b.points)] for b in _bands(kind)],
-        "full": str(full),
+        "full": str(full if most_points(kind) else 0),
         "unit": text(kind.unit) if isinstance(kind, Number) and kind.unit else None,
     }
     return _sha256(question)[:16]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from typing import cast
 
 from humas import problems as p
@@ -67,7 +68,7 @@ def read_item(
         na=cast("NotApplicable", na),
         stage=stage,
         gate=gate,
-        seen=fingerprint(ask, kind, full if most_points(kind) else Fraction(0), tables.language),
+        fingerprint=partial(fingerprint, ask, kind, full, tables.language),
         **rest,  # type: ignore[arg-type]
     )
 

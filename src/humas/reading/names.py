@@ -20,7 +20,7 @@ def maps(node: Node | None) -> Iterator[Map]:
 
 
 def keys(node: Node | None) -> Iterator[Scalar]:
-    return (key for key, _ in node.entries) if isinstance(node, Map) else iter(())
+    return iter(node.keys if isinstance(node, Map) else ())
 
 
 def ids(node: Node | None) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from humas import problems as p
 from humas.model import Level, Stage
-from humas.problems import Place
 from humas.reading.fields import Fields
+from humas.reading.findings import Spot
 
 
 def read_levels(fields: Fields) -> tuple[Level, ...]:
@@ -36,7 +36,7 @@ def read_cap(fields: Fields, levels: Sequence[str]) -> str | None:
 def _steps(fields: Fields, key: str) -> tuple[Stage, ...]:
     """Levels are read as stages without an `about`."""
     steps = []
-    seen: dict[str, Place] = {}
+    seen: dict[str, Spot] = {}
     last = Fraction(-1)
     for node in fields.each(key, least=1):
         inner = Fields.of(fields.findings, node, key)

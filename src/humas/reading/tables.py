@@ -8,9 +8,8 @@ from typing import TypeVar
 
 from humas import problems as p
 from humas.model import Choice, Reference, Source, Text
-from humas.problems import Place
 from humas.reading.fields import ID, Fields, read_text
-from humas.reading.findings import Findings
+from humas.reading.findings import Findings, Spot
 from humas.reading.kinds import read_bands, read_choices
 from humas.reading.names import keys, point_keys
 from humas.yamltext import Node, Scalar, Seq
@@ -68,13 +67,10 @@ def read_tables(fields: Fields, stages: tuple[str, ...] | None, language: str) -
     )
 
 
-def report_double_points(fields: Fields, taken: dict[str, Place]) -> None:
+def report_double_points(fields: Fields, taken: dict[str, Spot]) -> None:
     """Point ids are unique over all sources of an audit and its checklists; `taken` grows with those of this file."""
     for key in point_keys(fields.node):
-        if key.text in taken:
-            first = str(taken[key.text])
-            fields.findings.add(key, p.DUPLICATE_ID, what="point", name=key.text, first=first)
-        taken.setdefault(key.text, fields.findings.place(key))
+        fields.first("point", key.text, key, taken)
 
 
 def _named(fields: Fields, key: str) -> tuple[tuple[Scalar, Node], ...]:

@@ -166,4 +166,4 @@ def as_data(node: Node) -> Data:
         case Seq():
             return [as_data(item) for item in node.items]
         case Map():
-            return {key.text: as_data(value) for key, value in node.entries}
+            return {key: as_data(value) for key, value in node.values.items()}
