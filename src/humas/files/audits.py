@@ -85,6 +85,11 @@ def read_audit_at(path: Path, read: Reader = read_file) -> AuditRead:
     document, problems = load_document(path, read=read)
     if document is None:
         return AuditRead(None, problems, (str(path),))
+    return read_audit_in(document, path, read)
+
+
+def read_audit_in(document: Document, path: Path, read: Reader = read_file) -> AuditRead:
+    """Like `read_audit_at`, of a file that has been parsed already."""
     if kind_of(document) == "checklist":
         alone = read_alone(document, bundled_levels())
         return AuditRead(alone.audit, alone.problems, (str(path),), (document,))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from humas.files.audits import AuditRead, Reader, audit_of, load_document, read_audit_at
+from humas.files.audits import AuditRead, Reader, audit_of, load_document, read_audit_in
 from humas.files.disk import read_file
 from humas.files.named import files_now
 from humas.files.released import Release
@@ -77,7 +77,7 @@ def look(unit: Unit, against: Against, read: Reader = read_file) -> Looked:
         return Looked(problems, [str(unit.path)])
     if kind_of(document) == "answers":
         return _look_at_answers(document, unit.path, against.audit)
-    looked = _look_at_audit(read_audit_at(unit.path, read), unit.path, against.release)
+    looked = _look_at_audit(read_audit_in(document, unit.path, read), unit.path, against.release)
     return _only(looked, unit) if unit.shown else looked
 
 
