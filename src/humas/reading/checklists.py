@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import partial
 
 from humas import problems as p
 from humas.model import Checklist, Condition, Item, Section
@@ -27,14 +28,11 @@ def check_format(fields: Fields, expected: str) -> bool:
     return word is not None and word.text == expected
 
 
-def askables(document: Document, tables: Tables) -> dict[str, Askable]:
-    """What a later `when` may name of this checklist, read or broken."""
-    found: dict[str, Askable] = {}
-    for name, node in item_nodes(document):
-        kinds = [kind for kind in KINDS if node.get(kind) is not None]
-        kind = kinds[0] if len(kinds) == 1 else ""
-        found.setdefault(name, Askable(kind, _answers(node, kind, tables)))
-    return found
+def askable(item: Map, tables: Tables) -> Askable:
+    """What a later `when` may know of an item, read or broken."""
+    kinds = [kind for kind in KINDS if item.get(kind) is not None]
+    kind = kinds[0] if len(kinds) == 1 else ""
+    return Askable(kind, _answers(item, kind, tables))
 
 
 def _answers(item: Map, kind: str, tables: Tables) -> tuple[str, ...]:
@@ -54,16 +52,17 @@ class ChecklistReader:
         self.document = document
         self.findings = Findings(document.path)
         self.tables = shared
-        self.nodes = dict(item_nodes(document))
+        self.id = said(document.root, "id")
+        self.nodes: dict[str, Map] = {}
+        """Of the items that have an id; where two have the same, of the first."""
         self._items: dict[str, Spot] = {}
-        self._askables: dict[str, Askable] = {}
         fields = Fields.of(self.findings, document.root, "checklist")
         self._fields = fields if fields and check_format(fields, FORMAT) else None
 
     @property
     def has_names(self) -> bool:
         """Whether its items can be told by their ids, whatever else is wrong."""
-        return self._fields is not None and said(self.document.root, "id") != ""
+        return self._fields is not None and self.id != ""
 
     def read_tables(self, taken: dict[str, Spot]) -> None:
         """The checklist's own tables beside the shared ones; before any item of any checklist is read."""
@@ -71,15 +70,16 @@ class ChecklistReader:
             own = read_tables(self._fields, None, self.tables.language)
             report_double_points(self._fields, taken)
             self.tables = self.tables.beside(own)
-        self._askables = askables(self.document, self.tables)
+        for name, node in item_nodes(self.document):
+            self.nodes.setdefault(name, node)
 
     @property
     def item_ids(self) -> Iterator[str]:
-        return iter(self._askables)
+        return iter(self.nodes)
 
     def is_first(self, seen: dict[str, Spot]) -> bool:
         """Whether no checklist before has the same id, which is told."""
-        already = self._fields is not None and said(self.document.root, "id") in seen
+        already = self._fields is not None and self.id in seen
         if self._fields is not None:
             self._fields.unique("checklist", seen)
         return not already
@@ -118,13 +118,13 @@ class ChecklistReader:
         return tuple(sections)
 
     def _pass(self, name: str, earlier: Earlier) -> None:
-        full = f"{said(self.document.root, 'id')}/{name}"
-        if full in self._askables:
-            earlier.before.setdefault(full, self._askables[full])
+        full = f"{self.id}/{name}"
+        if full in self.nodes and full not in earlier.before:
+            earlier.before[full] = partial(askable, self.nodes[full], self.tables)
 
     def _item(self, node: Node, earlier: Earlier, when: Condition) -> Item | None:
         fields = Fields.of(self.findings, node, "items")
         if fields is None:
             return None
         fields.unique("item", self._items)
-        return read_item(fields, said(self.document.root, "id"), self.tables, earlier, when)
+        return read_item(fields, self.id, self.tables, earlier, when)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from humas import problems as p
@@ -22,10 +23,11 @@ class Askable:
 class Earlier:
     """What a `when` may name: the items `before` it, which grow; `all` ids, so that one further down can be told apart.
 
+    What is known of an item is found out when a `when` names it.
     Unless `complete`, there is a checklist that could not be read, and with it items that nobody knows of.
     """
 
-    before: dict[str, Askable]
+    before: dict[str, Callable[[], Askable]]
     all: frozenset[str]
     complete: bool
 
@@ -80,7 +82,8 @@ def _values(findings: Findings, key: Scalar, node: Node) -> tuple[Scalar, ...]:
 
 
 def _check(findings: Findings, key: Scalar, values: tuple[Scalar, ...], earlier: Earlier) -> None:
-    item = earlier.before.get(key.text)
+    before = earlier.before.get(key.text)
+    item = before() if before else None
     if item is None and key.text in earlier.all:
         findings.add(key, p.WHEN_FORWARD, name=key.text)
     elif item is None and earlier.may_be(key.text):

@@ -63,6 +63,11 @@ class Fields:
     def has(self, key: str) -> bool:
         return key in self._values
 
+    def those_of(self, keys: Sequence[str]) -> list[str]:
+        """Those of `keys`, all of them known, that are there."""
+        self._taken.update(keys)
+        return [key for key in keys if key in self._values]
+
     def word(self, key: str, *, required: bool = False) -> Scalar | None:
         """A scalar that says something, as it is written."""
         value = self.take(key, required=required)

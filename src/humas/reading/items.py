@@ -41,18 +41,11 @@ def read_item(
     if gate == "stage" and not fields.has("stage"):
         fields.findings.add(fields.node, p.GATE_WITHOUT_STAGE)
     na = fields.one_of("na", ("never", "reason", "free")) or ("never" if gate else "reason")
-    rest = {
-        "effort": cast("Effort", fields.one_of("effort", ("low", "medium", "high")) or "medium"),
-        "help": fields.text("help"),
-        "evidence": fields.text("evidence"),
-        "advice": fields.text("advice"),
-        "risk": _risk(fields),
-        "source": _source(fields, tables.points),
-        "refs": _refs(fields, tables.refs),
-        "quick": fields.flag("quick"),
-        "when": both(section_when, read_when(fields.findings, fields.take("when"), earlier)),
-        "was": tuple(w.text if "/" in w.text else f"{checklist}/{w.text}" for w in fields.words("was")),
-    }
+    effort = fields.one_of("effort", ("low", "medium", "high")) or "medium"
+    about, evidence, advice = fields.text("help"), fields.text("evidence"), fields.text("advice")
+    risk, source, refs = _risk(fields), _source(fields, tables.points), _refs(fields, tables.refs)
+    quick, was = fields.flag("quick"), _was(fields, checklist)
+    when = both(section_when, read_when(fields.findings, fields.take("when"), earlier))
     weight, full, passing = _worth(fields, kind)
     fields.close()
     if not name or ask is None or kind is None:
@@ -66,10 +59,19 @@ def read_item(
         full=full,
         passing=passing,
         na=cast("NotApplicable", na),
+        effort=cast("Effort", effort),
+        help=about,
         stage=stage,
         gate=gate,
+        evidence=evidence,
+        advice=advice,
+        risk=risk,
+        source=source,
+        refs=refs,
+        quick=quick,
+        when=when,
+        was=was,
         fingerprint=partial(fingerprint, ask, kind, full, tables.language),
-        **rest,  # type: ignore[arg-type]
     )
 
 
@@ -130,7 +132,11 @@ def _source(fields: Fields, points: frozenset[str]) -> tuple[str, ...]:
         if word.text not in points:
             guess = fields.findings.nearest(word.text, points)
             fields.findings.add(word, p.UNKNOWN_REFERENCE, what="point", name=word.text, guess=guess)
-    return tuple(w.text for w in words)
+    return tuple([word.text for word in words])
+
+
+def _was(fields: Fields, checklist: str) -> tuple[str, ...]:
+    return tuple([w.text if "/" in w.text else f"{checklist}/{w.text}" for w in fields.words("was")])
 
 
 def _refs(fields: Fields, known: frozenset[str]) -> tuple[Ref, ...]:

@@ -20,19 +20,16 @@ BandTables = Mapping[str, Node]
 
 def read_kind(fields: Fields, scales: Scales, bands: BandTables) -> Answering | None:
     """Exactly one of the kinds; `bands` are the shared tables, read afresh as shares or amounts."""
-    found = [kind for kind in KINDS if fields.has(kind)]
-    nodes = {kind: fields.take(kind) for kind in KINDS}
+    found = fields.those_of(KINDS)
     if len(found) != 1:
         fields.findings.add(fields.node, p.ITEM_KIND, count=str(len(found)), names=", ".join(found))
         return None
-    node = nodes[found[0]]
-    assert node is not None
     if found[0] == "scale":
         return _scale(fields, scales)
     if found[0] == "choices":
         choices = read_choices(fields.findings, fields.each("choices", least=2))
         return Choices(choices) if choices else None
-    inner = Fields.of(fields.findings, node, found[0])
+    inner = fields.map(found[0])
     if inner is None:
         return None
     answering = _inner(found[0], inner, bands)
