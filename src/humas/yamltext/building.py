@@ -40,19 +40,19 @@ class Halt(Exception):  # noqa: N818 - not an error of the program: the reading 
 
 
 class Frame:
-    """A collection that is still open; of a map, `nodes` are its keys and values in turn."""
+    """A collection that is still open; of a map, `nodes` are its keys and values in turn.
 
-    __slots__ = ("flow", "is_map", "nodes", "start")
+    `around` are the nodes that it will be one of.
+    """
 
-    def __init__(self, is_map: bool, flow: bool, start: Mark | Point) -> None:
+    __slots__ = ("around", "flow", "is_map", "nodes", "start")
+
+    def __init__(self, is_map: bool, flow: bool, start: Mark | Point, around: list[Any]) -> None:
         self.is_map = is_map
         self.flow = flow
         self.start = start
+        self.around = around
         self.nodes: list[Any] = []
-
-    @property
-    def awaits_key(self) -> bool:
-        return self.is_map and len(self.nodes) % 2 == 0
 
 
 class Builder:
@@ -87,30 +87,25 @@ class Builder:
         if len(self.open) >= DEEPEST:
             mark = as_mark(point)
             raise Halt(Problem.at(Place(self.path, mark.line, mark.column), TOO_DEEP, limit=str(DEEPEST)))
-        frame = Frame(is_map, flow, point)
+        frame = Frame(is_map, flow, point, self.nodes)
         self.open.append(frame)
         self.nodes = frame.nodes
 
     def end(self, point: Mark | Point) -> None:
         frame = self.open.pop()
-        nodes, start = frame.nodes, frame.start
+        nodes, self.nodes = frame.nodes, frame.around
         last = point if frame.flow or not nodes else nodes[-1].last
-        node: Node
-        if frame.is_map:
-            node = Map(nodes, frame.flow, start, last)
-            if 2 * len(node.values) < len(nodes) or not _ODD_KEYS.isdisjoint(node.values):
-                self._check_keys(nodes[::2])
-        else:
-            node = Seq(tuple(nodes), frame.flow, start, last)
-        self.nodes = self.open[-1].nodes if self.open else self._roots
-        if self.open and self.open[-1].awaits_key:
-            node = self._no_key(node)
+        if not frame.is_map:
+            self.nodes.append(Seq(tuple(nodes), frame.flow, frame.start, last))
+            return
+        try:
+            node = Map(nodes, frame.flow, frame.start, last)
+        except AttributeError:
+            # A key has no text, which is told below; a tree with a finding is never handed out.
+            node = Map([], frame.flow, frame.start, last)
+        if 2 * len(node.values) < len(nodes) or not _ODD_KEYS.isdisjoint(node.values):
+            self._check_keys(nodes[::2])
         self.nodes.append(node)
-
-    def _no_key(self, node: Node) -> Scalar:
-        """In place of a collection as a key, which is told; a text that no other key has, or that would be told too."""
-        self.report(KEY_NOT_TEXT, node.start)
-        return Scalar(f"\0{node.start.index}", True, node.first, node.last)
 
     def check_open_maps(self) -> None:
         """The keys of the maps that a halt has left open."""
@@ -118,10 +113,12 @@ class Builder:
             if frame.is_map:
                 self._check_keys(frame.nodes[::2])
 
-    def _check_keys(self, keys: Sequence[Scalar]) -> None:
+    def _check_keys(self, keys: Sequence[Node]) -> None:
         first: dict[str, Mark] = {}
         for key in keys:
-            if not key.quoted and key.text in _ODD_KEYS:
+            if not isinstance(key, Scalar):
+                self.report(KEY_NOT_TEXT, key.start)
+            elif not key.quoted and key.text in _ODD_KEYS:
                 self.report(MERGE_KEY if key.text == "<<" else KEY_NOT_TEXT, key.start)
             elif key.text in first:
                 self.report(DUPLICATE_KEY, key.start, key=key.text, first=str(first[key.text].line))

@@ -68,7 +68,7 @@ def _drain(get_event: Callable[[], Any], text: str, builder: Builder) -> None:
 def _nothing(scalar: Scalar, text: str, builder: Builder) -> Scalar:
     """A value that is not there, at its colon, else at its key, and not far below, where libyaml has it."""
     frame = builder.open[-1] if builder.open else None
-    if frame is None or frame.flow or not frame.is_map or frame.awaits_key:
+    if frame is None or frame.flow or not frame.is_map or len(frame.nodes) % 2 == 0:
         return scalar
     if text[scalar.start.index - 1] == ":":
         return scalar
