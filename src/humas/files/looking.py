@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -71,6 +73,22 @@ def look_at_all(
         yield from pool.map(look, units, [against] * len(units), [read] * len(units), chunksize=share)
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the garbage collector: what is read has no circles, and to look for some takes as long as to read it.
+
+    Between two files it may run, so that nothing piles up whatever else makes circles.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@uncollected()
 def look(unit: Unit, against: Against, read: Reader = read_file) -> Looked:
     document, problems = load_document(unit.path, read=read)
     if document is None:
