@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 
 from humas.reading.names import said
 from humas.yamltext import Map, Node, Scalar, Seq
@@ -33,23 +34,36 @@ OF_ANSWERS: Texts = dict.fromkeys(
 )
 
 
-def look_alikes(root: Node) -> Iterator[Scalar]:
+def look_alikes(root: Node) -> list[Scalar]:
     """Every key, and every value that is to be a text, that looks like something else."""
-    texts = OF_ANSWERS if said(root, "humas").startswith("answers") else OF_AUDITS
-    return _in(root, None, texts)
+    found: list[Scalar] = []
+    _look(root, None, OF_ANSWERS if said(root, "humas").startswith("answers") else OF_AUDITS, found)
+    return found
 
 
-def _in(node: Node, wary: re.Pattern[str] | None, texts: Texts) -> Iterator[Scalar]:
-    """`wary` is what a text here may not look like; None where no text is wanted."""
-    match node:
-        case Scalar():
-            if wary and not node.quoted and wary.fullmatch(node.text):
-                yield node
-        case Seq():
-            for member in node.items:
-                yield from _in(member, None if isinstance(member, Map) else wary, texts)
-        case Map():
-            # Under a text stand its languages, under a group or the points of a source more texts.
-            for key, value in node.entries:
-                yield from _in(key, ANY, texts)
-                yield from _in(value, texts.get(key.text, wary), texts)
+def _look(node: Node, wary: re.Pattern[str] | None, texts: Texts, found: list[Scalar]) -> None:
+    """`wary` is what a text in here may not look like; None where no text is wanted.
+
+    A list that grows, and no call for a scalar: every node of every file goes by here.
+    """
+    if isinstance(node, Map):
+        # Under a text stand its languages, under a group or the points of a source more texts.
+        for key, value in node.entries:
+            if not key.quoted and _is_odd_key(key.text):
+                found.append(key)
+            here = texts.get(key.text, wary)
+            if not isinstance(value, Scalar):
+                _look(value, here, texts, found)
+            elif here and not value.quoted and here.fullmatch(value.text):
+                found.append(value)
+    elif isinstance(node, Seq):
+        for member in node.items:
+            if not isinstance(member, Scalar):
+                _look(member, None if isinstance(member, Map) else wary, texts, found)
+            elif wary and not member.quoted and wary.fullmatch(member.text):
+                found.append(member)
+
+
+@lru_cache
+def _is_odd_key(key: str) -> bool:
+    return ANY.fullmatch(key) is not None
