@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from humas.model import Audit, Entry, Item
@@ -27,7 +28,7 @@ def told(seen: Told, *kinds: Kind) -> Iterator[Problem]:
     return (problem for problem in seen.told if problem.kind in kinds)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SeenAudit:
     """`audit` is as much as could be read; `whole` tells whether that is all of it.
 
@@ -38,6 +39,15 @@ class SeenAudit:
     documents: tuple[Document, ...]
     told: tuple[Problem, ...] = ()
     whole: bool = True
+
+    @cached_property
+    def written(self) -> tuple[tuple[Item, Document, Map], ...]:
+        """Every item that could be read, with where it is written."""
+        nodes: dict[str, tuple[Document, Map]] = {}
+        for document in self.documents:
+            for name, node in item_nodes(document):
+                nodes.setdefault(name, (document, node))
+        return tuple((item, *nodes[item.id]) for item in self.audit.items if item.id in nodes)
 
     def place(self, *keys: str | int) -> Place:
         """In the first document."""
@@ -85,14 +95,7 @@ class SeenAnswers:
 
 
 def written_items(seen: SeenAudit) -> Iterator[tuple[Item, Document, Map]]:
-    """Every item that could be read, with where it is written."""
-    nodes: dict[str, tuple[Document, Map]] = {}
-    for document in seen.documents:
-        for name, node in item_nodes(document):
-            nodes.setdefault(name, (document, node))
-    for item in seen.audit.items:
-        if item.id in nodes:
-            yield item, *nodes[item.id]
+    return iter(seen.written)
 
 
 def written_entries(seen: SeenAnswers) -> Iterator[tuple[Item, Entry, Node]]:
