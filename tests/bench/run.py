@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import os
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
+
+from measuring import ratio, run
 
 from humas.files.audits import bundled_folder, load_audit
 from humas.model import Choices, Item, Number, Ratio, Tick
@@ -40,11 +40,7 @@ def line(item: Item) -> str:
 
 def timed(*command: str, cwd: Path, lines: str = "") -> float:
     """Seconds of a whole process."""
-    start = time.perf_counter()
-    subprocess.run(
-        [sys.executable, *command], cwd=cwd, input=lines, capture_output=True, encoding="utf-8", check=False
-    )
-    return time.perf_counter() - start
+    return run(sys.executable, *command, cwd=cwd, lines=lines).seconds
 
 
 def main(rounds: int) -> None:
@@ -81,7 +77,7 @@ def main(rounds: int) -> None:
                     per_item.append(1000 * (seconds - empty) / len(items))
     print(f"{rounds} rounds, {os.cpu_count()} processors; median (least, most) over an empty typer command")
     for case, found in ratios.items():
-        print(f"{case:42} {statistics.median(found):6.2f} ({min(found):.2f}, {max(found):.2f})")
+        print(f"{case:42}{ratio(found)}")
     print(f"an item of the audit, saving and report included: {statistics.median(per_item):.1f} ms")
 
 
