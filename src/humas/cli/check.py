@@ -69,7 +69,7 @@ def run_check(order: Order, words: Words) -> int:
     stops = [Stop("no-path", path=str(path)) for path in found.missing]
     if not (found.units or stops or order.allow_none):
         raise Stop("nothing-to-check", paths=", ".join(map(str, order.paths or [Path()])))
-    jobs = order.jobs or os.cpu_count() or 1
+    jobs = max(order.jobs, 0) or os.cpu_count() or 1
     against = Against(order.checklists, released(order.against) if order.against is not None else None)
     looked = list(look_at_all(found.units, against, jobs, read))
     problems = in_order([one for some in looked for one in some.problems if one in order.choice])

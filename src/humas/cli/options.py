@@ -45,7 +45,7 @@ Paths = Annotated[
 Select = Annotated[list[str] | None, typer.Option("--select", metavar="CODES", help="help.select")]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODES", help="help.ignore")]
 Strict = Annotated[bool, typer.Option("--strict", help="help.strict")]
-Jobs = Annotated[int, typer.Option("--jobs", metavar="N", min=0, help="help.jobs", show_default=False)]
+Jobs = Annotated[int, typer.Option("--jobs", metavar="N", help="help.jobs", show_default=False)]
 Against = Annotated[str | None, typer.Option("--against", metavar="REV|PATH", help="help.against")]
 StdinName = Annotated[
     Path | None, typer.Option("--stdin-filename", metavar="FILE", help="help.stdin-filename")
