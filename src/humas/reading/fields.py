@@ -182,19 +182,24 @@ class Fields:
 
 def read_text(findings: Findings, node: Node, what: str) -> Text | None:
     """A string, or a map of BCP 47 tags to strings."""
-    if says(node):
-        return Text((("", node.text),))
     if not isinstance(node, Map):
+        if says(node):
+            return Text((("", node.text),))
         findings.wrong_type(node, what, "text")
         return None
-    if not node.values:
-        findings.add(node, p.TOO_FEW, what=what, least="1")
-    versions = []
-    for tag, value in node.values.items():
-        if not is_language(tag):
-            findings.add(next(key for key in node.keys if key.text == tag), p.BAD_LANGUAGE, tag=tag)
-        elif says(value):
-            versions.append((tag, value.text))
-        else:
-            findings.wrong_type(value, tag, "text")
-    return Text(tuple(versions)) if versions else None
+    values = node.values
+    versions = tuple([(tag, one.text) for tag, one in values.items() if says(one) and is_language(tag)])
+    if len(versions) == len(values) > 0:
+        return Text(versions)
+    _tell_misfits(findings, node, what)
+    return Text(versions) if versions else None
+
+
+def _tell_misfits(findings: Findings, text: Map, what: str) -> None:
+    if not text.values:
+        findings.add(text, p.TOO_FEW, what=what, least="1")
+    for tag, value in text.entries:
+        if not is_language(tag.text):
+            findings.add(tag, p.BAD_LANGUAGE, tag=tag.text)
+        elif not says(value):
+            findings.wrong_type(value, tag.text, "text")

@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 from humas import problems as p
 from humas.problems import Kind, Place, Problem
-from humas.yamltext import Map, Node, Scalar, Seq
+from humas.yamltext import NULLS, Map, Node, Scalar, Seq
 
 Spot = tuple["Findings", Node]
 """Where something stands, for a place of which is seldom made."""
@@ -41,7 +41,9 @@ class Findings:
 
 def says(node: Node) -> TypeGuard[Scalar]:
     """Whether a node is a text that says something."""
-    return isinstance(node, Scalar) and not (node.is_null or not node.text or node.text.isspace())
+    if not isinstance(node, Scalar) or not node.text or node.text.isspace():
+        return False
+    return node.quoted or node.text not in NULLS
 
 
 def shape(node: Node) -> str:

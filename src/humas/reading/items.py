@@ -26,6 +26,7 @@ from humas.reading.kinds import most_points, read_kind
 from humas.reading.tables import Tables
 from humas.yamltext import Map, Scalar
 
+ONE, ZERO = Fraction(1), Fraction(0)
 IMPACTS = ("1", "2", "3", "4", "5")
 
 
@@ -77,22 +78,24 @@ def read_item(
 
 def _worth(fields: Fields, kind: Answering | None) -> tuple[Fraction, Fraction, Fraction]:
     """Weight, full marks and passing points: 0 < full <= the most there is, passing <= full."""
-    weight = fields.number("weight", Fraction(1))
+    weight = fields.number("weight", ONE)
     assert weight is not None
     if isinstance(kind, FreeText):
-        return Fraction(0), Fraction(1), Fraction(0)
+        return ZERO, ONE, ZERO
     most = most_points(kind) if kind else None
-    if most == 0 and weight:
+    if kind and not most and weight:
         fields.findings.add(fields.node, p.NO_POINTS)
     full = _points(fields, "full", most)
     if fields.has("full") and full == 0:
         _out_of_range(fields, "full", most)
     passing = _points(fields, "pass", full)
-    return weight, full or Fraction(1), passing or Fraction(0)
+    return weight, full or ONE, passing or ZERO
 
 
 def _points(fields: Fields, key: str, most: Fraction | None) -> Fraction | None:
     """`most` unless the item says less; `most` is None where it is not known."""
+    if fields.take(key) is None:
+        return most
     points = fields.number(key, most)
     if points is not None and most and points > most:
         _out_of_range(fields, key, most)

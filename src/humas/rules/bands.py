@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
@@ -13,7 +13,6 @@ from humas.problems import Place, Problem
 from humas.reading.fields import written
 from humas.reading.findings import Findings
 from humas.reading.kinds import read_bands
-from humas.reading.names import item_nodes
 from humas.rules.seen import SeenAudit
 from humas.yamltext import Document, Map, Node, Scalar, Seq
 
@@ -106,8 +105,8 @@ def band_unreachable(seen: SeenAudit) -> Iterator[Problem]:
     Move the bound, or widen what can be answered: `over: true`, another `min` or `max`, more options.
     """
     for item in seen.audit.items:
-        least, most = _limits(item)
         for number, band in enumerate(_bands(item)):
+            least, most = _limits(item)
             limit = least if band.bound < least else most
             if limit is not None and (band.bound < least or band.bound > limit):
                 values = {"value": _shown(item, band.bound), "limit": _shown(item, limit)}
@@ -154,8 +153,8 @@ def _bound_place(seen: SeenAudit, item: Item, number: int) -> Place:
 
 def _tables(seen: SeenAudit) -> Iterator[tuple[Document, tuple[Line, ...]]]:
     """Every list of bands, at an item or shared, used or not: a mistake in a shared one is told once."""
-    for document in seen.documents:
-        for node in _band_lists(document):
+    for document, items in seen.items_by_file:
+        for node in _band_lists(document, items):
             bands = read_bands(Findings(document.path), node, share=None) or ()
             words = [
                 member.get("from") or member.get("to") for member in node.items if isinstance(member, Map)
@@ -164,10 +163,10 @@ def _tables(seen: SeenAudit) -> Iterator[tuple[Document, tuple[Line, ...]]]:
             yield document, tuple(Line(band, word) for band, word in lines if isinstance(word, Scalar))
 
 
-def _band_lists(document: Document) -> Iterator[Seq]:
+def _band_lists(document: Document, items: Sequence[Map]) -> Iterator[Seq]:
     shared = document.root.get("bands") if isinstance(document.root, Map) else None
     nodes: list[Node | None] = [value for _, value in shared.entries] if isinstance(shared, Map) else []
-    for _, item in item_nodes(document):
-        inner = (item.get(kind) for kind in BANDED)
+    for item in items:
+        inner = [item.get(kind) for kind in BANDED if kind in item.values]
         nodes += [one.get("bands") for one in inner if isinstance(one, Map)]
     return (node for node in nodes if isinstance(node, Seq))

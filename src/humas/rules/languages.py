@@ -10,10 +10,11 @@ from functools import lru_cache
 from humas import problems as p
 from humas.problems import Problem
 from humas.reading.fields import LANGUAGE
-from humas.rules.figures import lost
+from humas.reading.names import keys
+from humas.rules.figures import alike, lost
 from humas.rules.seen import SeenAudit
-from humas.rules.texts import Written
-from humas.yamltext import Scalar
+from humas.rules.texts import BARE
+from humas.yamltext import Document, Scalar
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -34,13 +35,11 @@ def missing_translation(seen: SeenAudit) -> Iterator[Problem]:
     alone are those of its title.
     """
     languages = seen.audit.languages
-    for text in seen.texts:
-        tags = [tag.text for tag, _ in text.versions if tag]
-        if not tags and (text.is_name or not _says_words(text.versions[0][1].text)):
-            continue
-        missing = _missing(tuple(tags) or languages[:1], languages)
-        if missing:
-            place = text.document.place(text.node)
+    lacking = {tags: missing for tags in seen.tags if (missing := _missing(tags, languages))}
+    for document, node, versions, is_name in seen.texts if lacking else ():
+        missing = lacking.get(tuple(versions), ())
+        if missing and not (BARE in versions and (is_name or not _says_words(versions[BARE].text))):
+            place = document.place(node)
             yield Problem.at(place, p.MISSING_TRANSLATION, languages=", ".join(missing))
 
 
@@ -58,13 +57,13 @@ def same_text(seen: SeenAudit) -> Iterator[Problem]:
 
     Translate one of the two. Where both must be the same, ignore this finding at the end of the line.
     """
-    for text in seen.texts:
+    for document, versions in seen.translated:
         first: dict[str, str] = {}
-        for tag, version in () if text.is_name else text.versions:
-            same = first.setdefault(_plain(version.text), tag.text) if tag else ""
-            if tag and same != tag.text and _is_sentence(version.text):
-                place = text.document.place(version)
-                yield Problem.at(place, p.SAME_TEXT, language=tag.text, other=same)
+        for tag, version in versions.items():
+            same = first.setdefault(_plain(version.text), tag)
+            if same != tag and _is_sentence(version.text):
+                place = document.place(version)
+                yield Problem.at(place, p.SAME_TEXT, language=tag, other=same)
 
 
 def placeholders(seen: SeenAudit) -> Iterator[Problem]:
@@ -81,11 +80,12 @@ def placeholders(seen: SeenAudit) -> Iterator[Problem]:
 
     Find out which of the two is right, and write it in every language.
     """
-    for text in seen.texts:
-        tagged = [] if text.is_name else [(tag.text, said) for tag, said in text.versions if tag]
-        for tag, version in tagged[1:]:
-            yield from _lost(text, tagged[0], (tag, version))
-            yield from _lost(text, (tag, version), tagged[0])
+    for document, versions in seen.translated:
+        first, *others = versions.items()
+        for other in others:
+            if not alike(first[1].text, other[1].text):
+                yield from _lost(document, first, other)
+                yield from _lost(document, other, first)
 
 
 def undeclared_language(seen: SeenAudit) -> Iterator[Problem]:
@@ -106,27 +106,28 @@ def undeclared_language(seen: SeenAudit) -> Iterator[Problem]:
     languages = seen.audit.languages
     if seen.audit.alone and not any(tag for tag, _ in seen.audit.title.versions):
         return  # a bare title tells no language
-    for text in seen.texts:
-        for tag, _ in text.versions:
-            if tag and LANGUAGE.fullmatch(tag.text) and not _is_declared(tag.text, languages):
-                values = {"tag": tag.text, "languages": ", ".join(languages)}
-                yield Problem.at(text.document.place(tag), p.UNDECLARED_LANGUAGE, **values)
+    undeclared = {tag for tags in seen.tags for tag in tags if not _is_declared(tag, languages)}
+    for document, node, versions, _ in seen.texts if undeclared else ():
+        for tag in undeclared.intersection(versions):
+            key = next(key for key in keys(node) if key.text == tag)
+            values = {"tag": tag, "languages": ", ".join(languages)}
+            yield Problem.at(document.place(key), p.UNDECLARED_LANGUAGE, **values)
 
 
-def _lost(text: Written, one: tuple[str, Scalar], other: tuple[str, Scalar]) -> Iterator[Problem]:
+def _lost(document: Document, one: tuple[str, Scalar], other: tuple[str, Scalar]) -> Iterator[Problem]:
     for value in lost((one[0], one[1].text), (other[0], other[1].text)):
         values = {"value": value, "language": other[0], "other": one[0]}
-        yield Problem.at(text.document.place(other[1]), p.PLACEHOLDERS, **values)
+        yield Problem.at(document.place(other[1]), p.PLACEHOLDERS, **values)
 
 
-@lru_cache  # a file has the same few tags all over
 def _missing(tags: tuple[str, ...], languages: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(one for one in languages if not _speaks(tags, one))
+    spoken = languages[:1] if tags == (BARE,) else tags
+    return tuple(one for one in languages if not _speaks(spoken, one))
 
 
-@lru_cache
 def _is_declared(tag: str, languages: tuple[str, ...]) -> bool:
-    return any(_speaks([tag], one) for one in languages)
+    """What is no tag at all has been told by the reading."""
+    return not LANGUAGE.fullmatch(tag) or any(_speaks([tag], language) for language in languages)
 
 
 def _speaks(tags: Sequence[str], language: str) -> bool:
@@ -147,5 +148,6 @@ def _is_sentence(text: str) -> bool:
     return len(words) > 1 and not all(word[0].isupper() for word in words)
 
 
+@lru_cache(2048)  # files of one house have most of their labels and many of their texts in common
 def _plain(text: str) -> str:
     return " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).casefold().split())

@@ -48,10 +48,10 @@ def _look(node: Node, wary: re.Pattern[str] | None, texts: Texts, found: list[Sc
     """
     if isinstance(node, Map):
         # Under a text stand its languages, under a group or the points of a source more texts.
-        for key, value in node.entries:
-            if not key.quoted and _is_odd_key(key.text):
-                found.append(key)
-            here = texts.get(key.text, wary)
+        for key, value in node.values.items():
+            if _is_odd_key(key):
+                found += [one for one in node.keys if one.text == key and not one.quoted]
+            here = texts.get(key, wary)
             if not isinstance(value, Scalar):
                 _look(value, here, texts, found)
             elif here and not value.quoted and here.fullmatch(value.text):

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from humas import problems as p
-from humas.marking import score_of
 from humas.model import Choices, Item, Level, Stage
 from humas.problems import Place, Problem
 from humas.reading.fields import decimal, written
-from humas.reading.names import item_nodes, said
+from humas.reading.names import said
 from humas.rules.seen import SeenAudit
 from humas.yamltext import Map, Seq
 
@@ -102,10 +101,12 @@ def same_points(seen: SeenAudit) -> Iterator[Problem]:
     for item in seen.audit.items:
         if not item.weight or not isinstance(item.kind, Choices):
             continue
-        earned = {choice.points for choice in item.kind.choices}
-        if len(earned) == 1 and any(earned):
+        earned = [choice.points for choice in item.kind.choices]
+        if not all(earned):
+            continue  # one earns nothing: then another earns more, or `no_points` is told
+        if min(earned) == max(earned):
             yield Problem.at(_choices_place(seen, item, item.kind), p.SAME_POINTS)
-        elif len(earned) > 1 and len({score_of(item, points) for points in earned}) == 1:
+        elif min(earned) >= item.full:
             yield Problem.at(seen.item_place(item.id, "full"), p.SAME_POINTS)
 
 
@@ -124,8 +125,8 @@ def idle_weight(seen: SeenAudit) -> Iterator[Problem]:
     Delete the weight, or ask for something that can be scored.
     """
     unscored = {one.id for one in seen.audit.checklists if not any(item.weight for item in one.items)}
-    for document in seen.documents:
-        nodes = [item for _, item in item_nodes(document) if item.get("text") is not None]
+    for document, items in seen.items_by_file:
+        nodes = [item for item in items if item.get("text") is not None]
         if isinstance(document.root, Map) and said(document.root, "id") in unscored and not seen.audit.alone:
             nodes.append(document.root)
         for node in nodes:

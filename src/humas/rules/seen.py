@@ -13,7 +13,7 @@ from typing import Protocol
 from humas.model import Audit, Entry, Item
 from humas.problems import Kind, Place, Problem
 from humas.reading.names import item_nodes, said
-from humas.rules.texts import Written, texts_in
+from humas.rules.texts import Versions, Written, texts_in
 from humas.yamltext import Document, Map, Node, Seq
 
 
@@ -54,6 +54,25 @@ class SeenAudit:
     def texts(self) -> tuple[Written, ...]:
         """Every text of every document, in the order of the files."""
         return tuple(texts_in(self.documents))
+
+    @cached_property
+    def translated(self) -> tuple[tuple[Document, Versions], ...]:
+        """Every text in several languages that is no name: those whose versions must agree."""
+        return tuple(
+            (document, versions)
+            for document, _, versions, is_name in self.texts
+            if len(versions) > 1 and not is_name
+        )
+
+    @cached_property
+    def tags(self) -> frozenset[tuple[str, ...]]:
+        """The sets of tags that texts have: a file has the same few all over."""
+        return frozenset(tuple(versions) for _, _, versions, _ in self.texts)
+
+    @cached_property
+    def items_by_file(self) -> tuple[tuple[Document, tuple[Map, ...]], ...]:
+        """Every item that has an id, read or broken, two of the same id both."""
+        return tuple((one, tuple(node for _, node in item_nodes(one))) for one in self.documents)
 
     @cached_property
     def written(self) -> tuple[tuple[Item, Document, Map], ...]:

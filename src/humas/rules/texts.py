@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Literal, cast
 
 from humas.yamltext import Document, Map, Node, Scalar, Seq
+
+BARE = ""
+"""The tag of a text that has none."""
 
 EACH = "*"
 Form = Literal["text", "name"] | Mapping[str, "Form"]
@@ -44,49 +46,45 @@ FILE: Form = {
 """Of an audit.yaml and of a checklist: neither has a key that means something else in the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A text in its file. `versions` are its tags with what is said under them; a bare text has the tag None."""
+Versions = Mapping[str, Scalar]
+"""What a text says under each tag; a bare text has the tag BARE."""
 
-    document: Document
-    node: Node
-    versions: tuple[tuple[Scalar | None, Scalar], ...]
-    is_name: bool
+Written = tuple[Document, Node, Versions, bool]
+"""A text in its file, and whether it is a name. A bare tuple: a file has hundreds, and every rule unpacks them."""
 
 
-def texts_in(documents: Sequence[Document]) -> Iterator[Written]:
+def texts_in(documents: Sequence[Document]) -> list[Written]:
     """Every text of every document, in the order of the files."""
+    found: list[Written] = []
     for document in documents:
-        yield from _below(document, document.root, FILE)
+        _gather(document, document.root, FILE, found)
+    return found
 
 
-def _below(document: Document, node: Node, form: Form) -> Iterator[Written]:
+def _gather(document: Document, node: Node, form: Form, found: list[Written]) -> None:
+    """A list that grows, in place of iterators within iterators: every node of every file goes by here."""
     if isinstance(form, str):
         versions = _versions(node)
         if versions:
-            yield Written(document, node, versions, form == "name")
+            found.append((document, node, versions, form == "name"))
         return
-    for key, inner in _inside(node):
-        below = form.get(key) or form.get(EACH)
-        if below:
-            yield from _below(document, inner, below)
+    each = form.get(EACH)
+    if isinstance(node, Map):
+        for key, value in node.values.items():
+            below = form.get(key, each)
+            if below:
+                _gather(document, value, below, found)
+    elif each and isinstance(node, Seq):
+        for member in node.items:
+            _gather(document, member, each, found)
 
 
-def _inside(node: Node) -> Sequence[tuple[str, Node]]:
-    match node:
-        case Map(entries=entries):
-            return [(key.text, value) for key, value in entries]
-        case Seq(items=members):
-            return [(EACH, member) for member in members]
-        case _:
-            return []
-
-
-def _versions(node: Node) -> tuple[tuple[Scalar | None, Scalar], ...]:
-    match node:
-        case Scalar():
-            return ((None, node),)
-        case Map(entries=entries):
-            return tuple((tag, said) for tag, said in entries if isinstance(said, Scalar))
-        case _:
-            return ()
+def _versions(node: Node) -> Versions:
+    if isinstance(node, Scalar):
+        return {BARE: node}
+    if not isinstance(node, Map):
+        return {}
+    for said in node.values.values():
+        if not isinstance(said, Scalar):
+            return {tag: said for tag, said in node.values.items() if isinstance(said, Scalar)}
+    return cast("Versions", node.values)

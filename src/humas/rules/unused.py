@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from humas import problems as p
 from humas.problems import Kind, Problem
-from humas.reading.names import item_nodes, keys, said
+from humas.reading.names import keys, said
 from humas.rules.seen import SeenAudit
 from humas.yamltext import Document, Map, Scalar, Seq
 
@@ -124,9 +124,9 @@ def _unused(
     """Where a checklist has a name of its own, that is what its items mean; else they mean the audit's."""
     shared = seen.documents[0].path
     used: set[tuple[str, str]] = set()
-    for document in seen.documents:
+    for document, items in seen.items_by_file:
         own = {key.text for key in _names(document, table)}
-        for _, item in item_nodes(document):
+        for item in items:
             used |= {(document.path if name in own else shared, name) for name in named_by(item)}
     for document in seen.documents:
         for key in _names(document, table):
