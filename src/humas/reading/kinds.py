@@ -192,7 +192,7 @@ def most_points(kind: Answering) -> Fraction:
     """The most that an answer can earn."""
     match kind:
         case Choices(choices=choices):
-            return max(choice.points for choice in choices)
+            return max([choice.points for choice in choices])
         case Tick(options=options, bands=()):
             return Fraction(len(options))
         case Ratio(bands=bands) | Number(bands=bands) | Tick(bands=bands):

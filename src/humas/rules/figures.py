@@ -49,9 +49,10 @@ class Figure:
 
 
 @lru_cache(2048)  # files of one house have most of their labels and many of their texts in common
-def alike(one: str, other: str) -> bool:
-    """Whether nothing can be lost between two texts, found without looking at what it means."""
-    return _TOKEN.findall(one) == _TOKEN.findall(other)
+def alike(*texts: str) -> bool:
+    """Whether nothing can be lost between texts, found without looking at what they mean."""
+    first, *others = map(_TOKEN.findall, texts)
+    return all(other == first for other in others)
 
 
 def lost(one: Version, other: Version) -> tuple[str, ...]:

@@ -57,7 +57,9 @@ def same_text(seen: SeenAudit) -> Iterator[Problem]:
 
     Translate one of the two. Where both must be the same, ignore this finding at the end of the line.
     """
-    for document, versions in seen.translated:
+    for document, versions, texts in seen.translated:
+        if not _repeats(*texts):
+            continue
         first: dict[str, str] = {}
         for tag, version in versions.items():
             same = first.setdefault(_plain(version.text), tag)
@@ -80,12 +82,13 @@ def placeholders(seen: SeenAudit) -> Iterator[Problem]:
 
     Find out which of the two is right, and write it in every language.
     """
-    for document, versions in seen.translated:
+    for document, versions, texts in seen.translated:
+        if alike(*texts):
+            continue
         first, *others = versions.items()
         for other in others:
-            if not alike(first[1].text, other[1].text):
-                yield from _lost(document, first, other)
-                yield from _lost(document, other, first)
+            yield from _lost(document, first, other)
+            yield from _lost(document, other, first)
 
 
 def undeclared_language(seen: SeenAudit) -> Iterator[Problem]:
@@ -149,5 +152,10 @@ def _is_sentence(text: str) -> bool:
 
 
 @lru_cache(2048)  # files of one house have most of their labels and many of their texts in common
+def _repeats(*texts: str) -> bool:
+    """Whether two of them are the same."""
+    return len(set(map(_plain, texts))) < len(texts)
+
+
 def _plain(text: str) -> str:
     return " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).casefold().split())

@@ -54,7 +54,7 @@ def _look(node: Node, wary: re.Pattern[str] | None, texts: Texts, found: list[Sc
             here = texts.get(key, wary)
             if not isinstance(value, Scalar):
                 _look(value, here, texts, found)
-            elif here and not value.quoted and here.fullmatch(value.text):
+            elif here and not value.quoted and " " not in value.text and here.fullmatch(value.text):
                 found.append(value)
     elif isinstance(node, Seq):
         for member in node.items:

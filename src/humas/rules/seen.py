@@ -56,10 +56,10 @@ class SeenAudit:
         return tuple(texts_in(self.documents))
 
     @cached_property
-    def translated(self) -> tuple[tuple[Document, Versions], ...]:
-        """Every text in several languages that is no name: those whose versions must agree."""
+    def translated(self) -> tuple[tuple[Document, Versions, tuple[str, ...]], ...]:
+        """Every text in several languages that is no name, with what it says in each: these must agree."""
         return tuple(
-            (document, versions)
+            (document, versions, tuple([said.text for said in versions.values()]))
             for document, _, versions, is_name in self.texts
             if len(versions) > 1 and not is_name
         )

@@ -122,6 +122,8 @@ def _unused(
     seen: SeenAudit, table: str, kind: Kind, named_by: Callable[[Map], list[str]]
 ) -> Iterator[Problem]:
     """Where a checklist has a name of its own, that is what its items mean; else they mean the audit's."""
+    if not any(next(_names(document, table), None) for document in seen.documents):
+        return
     shared = seen.documents[0].path
     used: set[tuple[str, str]] = set()
     for document, items in seen.items_by_file:
