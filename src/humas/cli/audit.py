@@ -13,9 +13,10 @@ from pathlib import Path
 from humas.asking import standings
 from humas.cli.exits import GOOD, INCOMPLETE, INTERRUPTED
 from humas.cli.loading import Loaded, load
+from humas.cli.targets import write_text
 from humas.cli.typed import as_typed
 from humas.cli.wishing import Wish, with_names
-from humas.cli.writing import default_path, format_for, may_overwrite, renderer, write_report
+from humas.cli.writing import default_path, format_for, may_overwrite, renderer
 from humas.files.audits import bundled_folder, load_audit
 from humas.files.disk import read_file, reason_of
 from humas.files.evidence import look_at
@@ -194,7 +195,7 @@ def _ended(outcome: Outcome, file: AnswersFile, wish: Wish, words: Words) -> int
 def _write_reports(report: Report, answers: Path, wish: Wish, words: Words) -> None:
     for target in _targets(wish, answers):
         _check_ours(target)
-        write_report(target, renderer(format_for(str(target), None))(report, words))
+        write_text(target, renderer(format_for(str(target), None))(report, words))
         show_lines((words("commands.written", path=printable(str(target))),))
 
 

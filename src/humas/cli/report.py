@@ -11,7 +11,8 @@ from pathlib import Path
 
 from humas.cli.exits import GOOD, NOT_GOOD
 from humas.cli.loading import load
-from humas.cli.writing import Renderer, default_path, format_for, renderer, write_report
+from humas.cli.targets import write_text
+from humas.cli.writing import Renderer, default_path, format_for, renderer
 from humas.printable import printable
 from humas.problems import Stop
 from humas.render.findings.sentences import finding
@@ -79,7 +80,7 @@ def run_report(order: Order, limits: Limits, words: Words) -> int:
         if target is None:
             show(text)
         else:
-            write_report(target, text)
+            write_text(target, text)
             tell(words("commands.written", path=printable(str(target))))
     for miss in misses:
         tell(miss)

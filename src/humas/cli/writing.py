@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from humas.files.disk import Unreadable, read_file, reason_of, write_whole
+from humas.files.disk import Unreadable, read_file
 from humas.problems import Stop
 from humas.report import FORMAT, Report
 from humas.words import Words
@@ -40,14 +40,6 @@ def format_for(path: str, asked: str | None) -> str:
     if not (asked or told):
         raise Stop("bad-ending", path=path)
     return asked or told or ""
-
-
-def write_report(path: Path, text: str) -> None:
-    try:
-        write_whole(path, text.encode())
-    except (OSError, ValueError) as error:
-        reason = reason_of(error) if path.parent.is_dir() else "no-folder"
-        raise Stop("not-written", path=str(path), reason=reason) from None
 
 
 def default_path(answers: Path, format_: str) -> Path:

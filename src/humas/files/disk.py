@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 import sys
 import time
@@ -91,7 +90,7 @@ def write_whole(path: Path, data: bytes, replace: Callable[[str, str], None] = o
         path.write_bytes(data)
         return
     target = Path(os.path.realpath(path))
-    beside = target.parent / f".{target.name}.{secrets.token_hex(6)}.tmp"
+    beside = target.parent / f".{target.name}.{os.urandom(6).hex()}.tmp"
     try:
         _write_new(beside, data, _mode_of(target))
         _replace(str(beside), str(target), replace)

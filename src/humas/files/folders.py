@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -23,7 +22,7 @@ def write_folder(
     is_empty = is_folder(target) and not any(target.iterdir())
     if os.path.lexists(target) and not is_empty:
         raise FileExistsError
-    place = (target if is_empty else target.parent) / f".{secrets.token_hex(6)}.tmp"
+    place = (target if is_empty else target.parent) / f".{os.urandom(6).hex()}.tmp"
     made = [place]
     try:
         _write(place, files)
