@@ -10,7 +10,7 @@ from building import audit, checklist, item, report, tick
 from generating import audits, entries
 from humas.asking import standings
 from humas.model import Entry, FileEvidence, Review
-from humas.proving import is_backed
+from humas.proof import is_backed
 from humas.scoring import figures
 
 HASH = "0123456789abcdefABCDEF0123456789" * 2

@@ -9,8 +9,9 @@ CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2
 
 LAST_BYTE = 0xFF
 
-_ANY = re.compile(f"[{CONTROLS}]")
-_LINE = re.compile(f"[{CONTROLS}\n\t]")
+# Patterns, which `re` compiles and keeps when the first text is shown that is not ours: most runs show none.
+_ANY = f"[{CONTROLS}]"
+_LINE = f"[{CONTROLS}\n\t]"
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -20,9 +21,9 @@ def _escape(match: re.Match[str]) -> str:
 
 def printable(text: str) -> str:
     """On one line: newline and tab are escaped too."""
-    return _LINE.sub(_escape, text)
+    return re.sub(_LINE, _escape, text)
 
 
 def printable_lines(text: str) -> str:
     """Newlines and tabs stay; every other control or bidirectional character is escaped."""
-    return _ANY.sub(_escape, text)
+    return re.sub(_ANY, _escape, text)

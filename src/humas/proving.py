@@ -1,4 +1,4 @@
-"""What stands behind an answer: evidence that others can look at, and a reviewer who looked.
+"""What is left of an answer where only that counts which is proven, by evidence or by a reviewer.
 
 Both `backed` and `verified` are the score that would be if only what is proven counted, so each answer is
 turned into what is left of it, and the sums stay the same.
@@ -6,21 +6,13 @@ turned into what is left of it, and the sums stay the same.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import replace
 from fractions import Fraction
 
 from humas.asking import Standing
 from humas.marking import Inapplicable, Mark, Misfit, Open, Points, mark
-from humas.model import Answer, Evidence, Item, Review
-
-_SHA256 = re.compile(r"[0-9a-fA-F]{64}")
-
-
-def is_backed(evidence: tuple[Evidence, ...]) -> bool:
-    """At least one link, or one file with its size and hash; the file itself is not looked at."""
-    return any(is_proof(one) for one in evidence)
+from humas.model import Item, Review
+from humas.proof import is_backed, is_same, is_someone_else
 
 
 def as_backed(standing: Standing) -> Standing:
@@ -63,29 +55,3 @@ def _after(item: Item, given: Mark, review: Review) -> Mark | None:
         case "changed":
             changed = mark(item, review.answer, review.note)
             return None if isinstance(changed, Open | Misfit) else changed
-
-
-def is_same(one: Answer, other: Answer) -> bool:
-    """As text, ticks as sets."""
-    if isinstance(one, str) or isinstance(other, str):
-        return one == other
-    return set(one) == set(other)
-
-
-def is_someone_else(reviewer: str, assessor: str) -> bool:
-    return bool(_folded(reviewer)) and _folded(reviewer) != _folded(assessor)
-
-
-def _folded(name: str) -> str:
-    """As names are compared: NFC, without case, single blanks."""
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
-
-
-def is_proof(evidence: Evidence) -> bool:
-    if isinstance(evidence, str):
-        return evidence.startswith(("http://", "https://"))
-    return bool(evidence.file) and evidence.size is not None and is_sha256(evidence.sha256)
-
-
-def is_sha256(text: str) -> bool:
-    return bool(_SHA256.fullmatch(text))

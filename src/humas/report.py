@@ -16,7 +16,8 @@ from humas.grading import GateResult, LevelResult, Met, StageProgress, StageResu
 from humas.marking import Points
 from humas.model import Answers, Audit, Checklist, Entry, FreeText, Item, Section
 from humas.planning import NextStage, PlannedAction, Reason
-from humas.proving import has_valid_review, is_backed
+from humas.proof import is_backed
+from humas.proving import has_valid_review
 from humas.scoring import Basis, Figure, Figures, Sums, share, shown, sums_of
 
 __all__ = [

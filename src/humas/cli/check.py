@@ -14,8 +14,7 @@ from humas.cli.findings import looked_at, outputs, write_findings
 from humas.cli.telling import tell_stop
 from humas.files.audits import Reader
 from humas.files.disk import MOST_BYTES, read_file
-from humas.files.looking import Against, Given, look_at_all
-from humas.files.released import released
+from humas.files.looking import Against, Before, Given, look_at_all
 from humas.files.searching import Search, Unit, search, sort_in, units_of
 from humas.problems import Kind, Problem, Stop, in_order
 from humas.reading.findings import nearest
@@ -70,7 +69,7 @@ def run_check(order: Order, words: Words) -> int:
     if not (found.units or stops or order.allow_none):
         raise Stop("nothing-to-check", paths=", ".join(map(str, order.paths or [Path()])))
     jobs = max(order.jobs, 0) or os.cpu_count() or 1
-    against = Against(order.checklists, released(order.against) if order.against is not None else None)
+    against = Against(order.checklists, _released(order.against) if order.against is not None else None)
     looked = list(look_at_all(found.units, against, jobs, read))
     problems = in_order([one for some in looked for one in some.problems if one in order.choice])
     files = {file for one in looked for file in one.files}
@@ -95,6 +94,12 @@ def _from_stdin(order: Order) -> bool:
     if order.stdin_name is not None and not here:
         raise Stop("stdin-name-alone")
     return here
+
+
+def _released(against: str) -> Before:
+    from humas.files.released import released  # noqa: PLC0415 - most runs compare with nothing
+
+    return released(against).audit_like
 
 
 def _given(order: Order) -> Given:

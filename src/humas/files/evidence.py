@@ -10,10 +10,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from humas.files.disk import reason_of
+from humas.files.named import MOST_BYTES
 from humas.interview.grammar import Refused
 from humas.model import Evidence, FileEvidence
 
-MOST_BYTES = 100_000_000
 ENDINGS = [
     "pdf",
     "doc",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,7 +13,6 @@ from pathlib import Path
 from humas.files.audits import AuditRead, Reader, audit_of, load_document, read_audit_in
 from humas.files.disk import read_file
 from humas.files.named import files_now
-from humas.files.released import Release
 from humas.files.searching import Unit
 from humas.matching import match_answers
 from humas.model import Audit
@@ -24,6 +23,9 @@ from humas.rules import findings_in_answers, findings_in_audit, findings_in_chan
 from humas.rules.change import SeenChange
 from humas.rules.seen import SeenAnswers, SeenAudit
 from humas.yamltext import Document
+
+Before = Callable[[Path], AuditRead | None]
+"""An audit as it was released, by the path that it has now; None where the release does not have it."""
 
 FEW = 16
 """Units: so many are looked at sooner than a second process has started."""
@@ -43,10 +45,10 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """What files are held against: answers against `audit`, if not their own, audits against `release`."""
+    """What files are held against: answers against `audit`, if not their own, audits as they were `before`."""
 
     audit: Path | None = None
-    release: Release | None = None
+    before: Before | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +97,18 @@ def look(unit: Unit, against: Against, read: Reader = read_file) -> Looked:
         return Looked(problems, [str(unit.path)])
     if kind_of(document) == "answers":
         return _look_at_answers(document, unit.path, against.audit)
-    looked = _look_at_audit(read_audit_in(document, unit.path, read), unit.path, against.release)
+    looked = _look_at_audit(read_audit_in(document, unit.path, read), unit.path, against.before)
     return _only(looked, unit) if unit.shown else looked
 
 
-def _look_at_audit(read: AuditRead, path: Path, release: Release | None) -> Looked:
+def _look_at_audit(read: AuditRead, path: Path, released: Before | None) -> Looked:
     if read.part is None:
         return Looked(read.problems, read.paths)
     seen = SeenAudit(read.part, read.documents, read.problems, whole=read.audit is not None)
     found = findings_in_audit(seen)
-    if release is None or not seen.whole:
+    if released is None or not seen.whole:
         return Looked(found, read.paths)
-    before = release.audit_like(path)
+    before = released(path)
     if before is None:
         return Looked(found, read.paths, notes=(Stop("not-released", path=str(path)),))
     if before.audit is None:

@@ -6,20 +6,19 @@ pipe, no path that leads over the network. Each step of a path is looked at befo
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from humas.files.evidence import MOST_BYTES
 from humas.files.names import WINDOWS
 from humas.model import Entry, FileEvidence
 
 Now = tuple[int, str] | None
 """Size and sha256 of a file; None for what is not there, is no regular file, is too large or cannot be read."""
 
+MOST_BYTES = 100_000_000
 MOST_LINKS = 40
 _JUNCTION = 0xA0000003
 _FLAGS = (
@@ -72,6 +71,8 @@ def _behind_link(path: Path, root: Path) -> Path | None:
 
 
 def _read(path: Path, limit: int) -> Now:
+    import hashlib  # noqa: PLC0415 - loads OpenSSL, and few answers name files
+
     try:
         with os.fdopen(os.open(path, _FLAGS), "rb") as file:
             status = os.fstat(file.fileno())

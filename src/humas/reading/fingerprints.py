@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import unicodedata
 from collections.abc import Sequence
@@ -39,6 +38,8 @@ def digest(roots: Sequence[Node]) -> str:
 
 
 def _sha256(data: object) -> str:
+    import hashlib  # noqa: PLC0415 - loads OpenSSL, and only answers ask for a fingerprint
+
     form = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(form.encode()).hexdigest()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from humas import problems as p
 from humas.matching import as_text
 from humas.problems import Problem
-from humas.proving import is_same, is_someone_else
+from humas.proof import is_same, is_someone_else
 from humas.rules.seen import SeenAnswers, Told, inside, told, written_entries
 from humas.yamltext import Map, Node, Scalar
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from humas import problems as p
 from humas.model import FileEvidence
 from humas.problems import Place, Problem
-from humas.proving import is_proof, is_sha256
+from humas.proof import is_proof, is_sha256
 from humas.reading.names import maps
 from humas.rules.seen import SeenAnswers, written_entries
 from humas.yamltext import Map
