@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from humas.problems import Place, Problem, Stop, Unusable, in_order
 from humas.reading.audits import ListedFile, kind_of, listed_files, read_alone, read_audit
 from humas.reading.fields import Fields
 from humas.reading.findings import Findings
-from humas.reading.names import said
+from humas.reading.names import ids, said
 from humas.reading.steps import read_levels
 from humas.yamltext import Document, Map, parse
 
@@ -75,11 +75,14 @@ def load_audit(path: Path) -> Audit:
     read = read_audit_at(path)
     if read.audit is None:
         raise Unusable(read.problems)
-    return read.audit
+    return replace(read.audit, levels=bundled_levels()) if read.audit.alone else read.audit
 
 
 def read_audit_at(path: Path, read: Reader = read_file) -> AuditRead:
-    """Like `load_audit`, with every problem instead of an exception."""
+    """Like `load_audit`, with every problem instead of an exception, and without levels for a checklist alone.
+
+    No finding comes from levels that are not its own, and to read ours takes as long as to read it.
+    """
     if is_folder(path):
         path = audit_in(path)
     document, problems = load_document(path, read=read)
@@ -91,7 +94,7 @@ def read_audit_at(path: Path, read: Reader = read_file) -> AuditRead:
 def read_audit_in(document: Document, path: Path, read: Reader = read_file) -> AuditRead:
     """Like `read_audit_at`, of a file that has been parsed already."""
     if kind_of(document) == "checklist":
-        alone = read_alone(document, bundled_levels())
+        alone = read_alone(document, ())
         return AuditRead(alone.audit, alone.problems, (str(path),), (document,))
     return read_listed(document, path.parent, read)
 
@@ -113,7 +116,8 @@ def read_listed(document: Document, folder: Path, read: Reader = read_file) -> A
         found += misfits
         if checklist:
             checklists.append(checklist)
-    levels = () if folder == bundled_folder() else bundled_levels()
+    has_levels = isinstance(document.root, Map) and ids(document.root.get("levels"))
+    levels = () if has_levels or folder == bundled_folder() else bundled_levels()
     complete = len(checklists) == len(listed) and not problems
     parts = read_audit(document, checklists, levels, complete=complete)
     everything = in_order([*found, *parts.problems])
