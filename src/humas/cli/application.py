@@ -1,7 +1,6 @@
 """The commands as typer knows them: each parses, calls, and shows."""
 
-from __future__ import annotations
-
+# Without `annotations` from the future: of texts typer makes types at every start, twice each.
 import os
 from pathlib import Path
 from typing import Any
