@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Sequence
 from fractions import Fraction
@@ -38,7 +37,9 @@ def digest(roots: Sequence[Node]) -> str:
 
 
 def _sha256(data: object) -> str:
-    import hashlib  # noqa: PLC0415 - loads OpenSSL, and only answers ask for a fingerprint
+    # Only answers ask for a fingerprint, and hashlib loads OpenSSL.
+    import hashlib  # noqa: PLC0415
+    import json  # noqa: PLC0415
 
     form = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(form.encode()).hexdigest()

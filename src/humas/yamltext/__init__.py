@@ -7,7 +7,6 @@ from contextlib import suppress
 from humas.problems import EMPTY_FILE, SYNTAX, Place, Problem, in_order
 from humas.yamltext.building import Builder, Halt
 from humas.yamltext.events import read_yaml
-from humas.yamltext.jsontext import read_json
 from humas.yamltext.nodes import NULLS, Data, Document, Map, Mark, Node, Scalar, Seq, as_data
 from humas.yamltext.screening import (
     CONTROL,
@@ -52,6 +51,8 @@ def parse(data: bytes, path: str) -> tuple[Document | None, tuple[Problem, ...]]
     builder = Builder(path)
     try:
         if is_json(path):
+            from humas.yamltext.jsontext import read_json  # noqa: PLC0415 - most files are YAML
+
             if harmless.strip(" \t\r\n"):
                 read_json(harmless, builder)
         else:
