@@ -8,8 +8,8 @@ from hypothesis import given, settings
 
 from building import FreeText, Number, Ratio, audit, checklist, choices, item, rising, tick
 from humas import problems
-from humas.matching import as_text, match_answers
-from humas.model import Answers, Entry, FileEvidence, Review
+from humas.matching import match_answers
+from humas.model import Answers, Entry, FileEvidence, Review, as_text
 from humas.problems import Place
 from humas.reading.answers import read_answers
 from humas.render.findings.sentences import finding

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from humas import problems as p
 from humas.marking import Misfit, mark
-from humas.model import Answer, Answers, Audit, Entry, Item
+from humas.model import Answers, Audit, Entry, Item, as_text
 from humas.problems import Place, Problem, in_order
 from humas.reading.answers import AnswersRead
 from humas.reading.findings import MOST_GUESSES, nearest
@@ -89,8 +89,3 @@ def _misfits(item: Item, entry: Entry, place: Place) -> list[Problem]:
         return []
     values = {"name": item.id, "value": as_text(entry.answer), "why": mark_.why, "hint": mark_.hint}
     return [Problem.at(place, p.ANSWER_MISFIT, **values)]
-
-
-def as_text(answer: Answer) -> str:
-    """An answer on one line, ticks as a list."""
-    return answer if isinstance(answer, str) else f"[{', '.join(answer)}]"

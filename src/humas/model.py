@@ -278,6 +278,11 @@ Answer = str | tuple[str, ...]
 """A tick item's answer is a tuple, any other a text as written in the file; "" is no answer."""
 
 
+def as_text(answer: Answer) -> str:
+    """An answer on one line, ticks as a list."""
+    return answer if isinstance(answer, str) else f"[{', '.join(answer)}]"
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
     """What a reviewer made of one answer: `of` is the answer that was reviewed, `answer` the one put instead."""

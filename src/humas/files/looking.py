@@ -7,21 +7,16 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
-from humas.files.audits import AuditRead, Reader, audit_of, load_document, read_audit_in
+from humas.files.audits import AuditRead, Reader, load_document, read_audit_in
 from humas.files.disk import read_file
-from humas.files.named import files_now
 from humas.files.searching import Unit
-from humas.matching import match_answers
-from humas.model import Audit
-from humas.problems import Place, Problem, Stop, Unusable
-from humas.reading.answers import read_answers
+from humas.problems import Problem, Stop
 from humas.reading.audits import kind_of
-from humas.rules import findings_in_answers, findings_in_audit, findings_in_change
+from humas.rules import findings_in_audit, findings_in_change
 from humas.rules.change import SeenChange
-from humas.rules.seen import SeenAnswers, SeenAudit
+from humas.rules.seen import SeenAudit
 from humas.yamltext import Document
 
 Before = Callable[[Path], AuditRead | None]
@@ -124,32 +119,10 @@ def _only(looked: Looked, unit: Unit) -> Looked:
 
 
 def _look_at_answers(document: Document, path: Path, chosen: Path | None) -> Looked:
-    """Without its audit, a file is checked for what it shows by itself."""
-    read, files = read_answers(document), [str(path)]
-    if read.answers is None:
-        return Looked(read.problems, files)
-    try:
-        audit = _audit_of(path, read.answers.audit_id, chosen)
-    except Unusable as error:
-        return Looked([*read.problems, *error.problems], files)
-    except Stop as stop:
-        # A file in which nothing is wrong is not told to be good: half of it was not looked at.
-        return Looked(read.problems, files if read.problems else [], (stop,))
-    matched = match_answers(audit, read, Place(str(path)))
-    entries, told = matched.answers.entries, (*read.problems, *matched.problems)
-    disk = files_now(entries.values(), path.parent)
-    return Looked(
-        findings_in_answers(SeenAnswers(audit, document, entries, matched.places, told, disk)), files
-    )
+    from humas.files.answered import look_at_answers  # noqa: PLC0415 - most runs look at checklists only
 
-
-def _audit_of(path: Path, audit_id: str, chosen: Path | None) -> Audit:
-    """Answers in one folder have the same audit, and there may be thousands of them."""
-    try:
-        return _audit_beside(path.parent / "answers.yaml", audit_id, chosen)
-    except Stop:
-        # Told once more, of this file.
-        return audit_of(path, audit_id, chosen)
-
-
-_audit_beside = lru_cache(maxsize=8)(audit_of)
+    problems, stop = look_at_answers(document, path, chosen)
+    if stop is None:
+        return Looked(problems, [str(path)])
+    # A file in which nothing is wrong is not told to be good: half of it was not looked at.
+    return Looked(problems, [str(path)] if problems else [], (stop,))

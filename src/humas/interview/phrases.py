@@ -9,7 +9,6 @@ from fractions import Fraction
 from humas.interview.grammar import numbered
 from humas.interview.state import Asking, AtEnd, GivingReason, NamingEvidence, State, WritingNote
 from humas.marking import Misfit, has_reason, mark
-from humas.matching import as_text
 from humas.model import (
     NA,
     UNKNOWN,
@@ -22,6 +21,7 @@ from humas.model import (
     Number,
     Ratio,
     Tick,
+    as_text,
 )
 from humas.printable import printable, printable_lines
 from humas.render.naming import answer_name, figure_name, size_name

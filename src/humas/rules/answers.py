@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from humas import problems as p
-from humas.matching import as_text
+from humas.model import as_text
 from humas.problems import Problem
 from humas.proof import is_same, is_someone_else
 from humas.rules.seen import SeenAnswers, Told, inside, told, written_entries
