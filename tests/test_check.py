@@ -5,11 +5,13 @@ import re
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 import humas
+from sitting import environment
 
 HERE = Path(__file__).parent
 SOURCES = Path(humas.__file__).parents[1]
@@ -423,3 +425,45 @@ def test_the_files_named_as_evidence_are_looked_at_in_the_folder_of_the_answers_
         (folder / name).write_bytes(text.encode())
     code, out, err = check(folder, "mine/x.yaml", "-c", "good/small", language=language)
     assert (code, out.replace("\\", "/"), err) == (0, PROVED[language], "")
+
+
+UNNEEDED = (
+    *("rich", "jinja2", "jsonschema", "filelock", "xml", "html"),
+    *("json", "hashlib", "secrets", "concurrent.futures"),
+    *(f"humas.{name}" for name in ("asking", "proving", "scoring", "grading", "planning", "report")),
+    *(f"humas.{name}" for name in ("answersfile", "interview", "matching", "reading.answers", "rules.pages")),
+    *(f"humas.files.{name}" for name in ("answered", "evidence", "named", "packed", "released", "saving")),
+    *(f"humas.terminal.{name}" for name in ("card", "loop", "plain")),
+    *(f"humas.render.findings.{name}" for name in ("github", "json", "sarif", "gitlab", "junit")),
+    *(f"humas.render.{name}" for name in ("json", "markdown", "paper", "voice", "summary")),
+    *("humas.cli.report", "humas.cli.writing", "humas.yamltext.jsontext"),
+)
+"""Modules that checklists in which nothing is wrong are checked without: most of a short run is loading modules."""
+
+
+@pytest.mark.parametrize(("what", "files"), [("good/small", 2), ("good/alone.yaml", 1)])
+def test_a_clean_run_over_checklists_loads_and_opens_only_what_it_needs(folder, what, files):
+    # What the interpreter's own start has loaded, such as a measurement of coverage, is not ours.
+    script = f"""
+import sys
+before, opened = set(sys.modules), []
+sys.addaudithook(lambda event, given: opened.append(str(given[0])) if event == "open" else None)
+from humas.cli.running import run
+code = run(["check", {what!r}, "--lang", "en"])
+loaded = set(sys.modules) - before
+print(code, sorted(loaded.intersection({UNNEEDED})), [path for path in opened if path.endswith(".schema.json")])
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=folder,
+        env=environment("en"),
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    out = done.stdout.decode().replace(os.linesep, "\n")
+    assert out == CLEAN["en"].format(files) + "0 [] []\n", done.stderr
+
+
+def test_what_a_run_is_checked_without_is_called_so_today():
+    assert [name for name in UNNEEDED if name.startswith("humas.") and not find_spec(name)] == []
