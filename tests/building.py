@@ -27,6 +27,7 @@ from humas.model import (
 )
 from humas.reading import audits
 from humas.report import Report, report_of
+from humas.yamltext import Scalar, Seq, end_of, is_quoted, start_of
 
 
 def text(words: str) -> Text:
@@ -154,3 +155,15 @@ def read_audit(*arguments, **more):
 def read_alone(*arguments):
     parts = audits.read_alone(*arguments)
     return parts.whole, parts.problems
+
+
+def placed(node):
+    """A tree as tuples: its style, what it says or holds, where it begins and where it ends."""
+    if isinstance(node, Scalar):
+        style, held = "quoted" if is_quoted(node) else "plain", node.value
+    elif isinstance(node, Seq):
+        style, held = "flow" if node.flow else "block", [placed(one) for one in node.items]
+    else:
+        held = [(placed(key), placed(value)) for key, value in node.entries]
+        style = "flow" if node.flow else "block"
+    return style, held, tuple(start_of(node)), tuple(end_of(node))

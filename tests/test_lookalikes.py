@@ -74,7 +74,7 @@ FILES = [
 def test_keys_and_texts_are_told_and_answers_are_not(text, found):
     document, problems = parse(text.encode(), "a.yaml")
     assert problems == ()
-    assert [scalar.text for scalar in look_alikes(document.root)] == found
+    assert [scalar.value for scalar in look_alikes(document.root)] == found
 
 
 def test_each_is_told_where_it_stands_in_every_document_but_json():

@@ -7,8 +7,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from building import placed
 from humas.problems import Place, Problem, Stop
-from humas.yamltext import Document, Map, Mark, Scalar, Seq, as_data, parse
+from humas.yamltext import Mark, Scalar, as_data, end_of, is_null, is_quoted, parse, start_of
 
 
 def read(text, path="a.yaml"):
@@ -28,70 +29,36 @@ def nested(depth):
 
 
 def test_every_key_and_value_has_its_place():
-    assert read("a: 😀 x\nb:\n  - 'q'  # c\n  - {k: ~}\n\n# end\n") == Document(
-        "a.yaml",
-        "a: 😀 x\nb:\n  - 'q'  # c\n  - {k: ~}\n\n# end\n",
-        Map.of(
-            (
-                (
-                    Scalar("a", False, Mark(0, 1, 1), Mark(1, 1, 2)),
-                    Scalar("😀 x", False, Mark(3, 1, 4), Mark(6, 1, 7)),
-                ),
-                (
-                    Scalar("b", False, Mark(7, 2, 1), Mark(8, 2, 2)),
-                    Seq(
-                        (
-                            Scalar("q", True, Mark(14, 3, 5), Mark(17, 3, 8)),
-                            Map.of(
-                                (
-                                    (
-                                        Scalar("k", False, Mark(28, 4, 6), Mark(29, 4, 7)),
-                                        Scalar("~", False, Mark(31, 4, 9), Mark(32, 4, 10)),
-                                    ),
-                                ),
-                                True,
-                                Mark(27, 4, 5),
-                                Mark(33, 4, 11),
-                            ),
-                        ),
-                        False,
-                        Mark(12, 3, 3),
-                        Mark(33, 4, 11),
-                    ),
-                ),
-            ),
-            False,
-            Mark(0, 1, 1),
-            Mark(33, 4, 11),
-        ),
-    )
+    document = read("a: 😀 x\nb:\n  - 'q'  # c\n  - {k: ~}\n\n# end\n")
+    assert (document.path, document.text) == ("a.yaml", "a: 😀 x\nb:\n  - 'q'  # c\n  - {k: ~}\n\n# end\n")
+    assert placed(document.root) == (
+        "block", [
+            (("plain", "a", (0, 1, 1), (1, 1, 2)), ("plain", "😀 x", (3, 1, 4), (6, 1, 7))),
+            (("plain", "b", (7, 2, 1), (8, 2, 2)), (
+                "block", [
+                    ("quoted", "q", (14, 3, 5), (17, 3, 8)),
+                    ("flow", [
+                        (("plain", "k", (28, 4, 6), (29, 4, 7)), ("plain", "~", (31, 4, 9), (32, 4, 10))),
+                    ], (27, 4, 5), (33, 4, 11)),
+                ], (12, 3, 3), (33, 4, 11),
+            )),
+        ], (0, 1, 1), (33, 4, 11),
+    )  # fmt: skip
 
 
 def test_json_gives_the_same_nodes():
-    assert read('{"a": [1.50, true, null],\r\n "b": "\\ud83d\\ude00\\t"}', "A.JSON").root == Map.of(
-        (
-            (
-                Scalar("a", True, Mark(1, 1, 2), Mark(4, 1, 5)),
-                Seq(
-                    (
-                        Scalar("1.50", False, Mark(7, 1, 8), Mark(11, 1, 12)),
-                        Scalar("true", False, Mark(13, 1, 14), Mark(17, 1, 18)),
-                        Scalar("null", False, Mark(19, 1, 20), Mark(23, 1, 24)),
-                    ),
-                    True,
-                    Mark(6, 1, 7),
-                    Mark(24, 1, 25),
-                ),
-            ),
-            (
-                Scalar("b", True, Mark(28, 2, 2), Mark(31, 2, 5)),
-                Scalar("😀\t", True, Mark(33, 2, 7), Mark(49, 2, 23)),
-            ),
-        ),
-        True,
-        Mark(0, 1, 1),
-        Mark(50, 2, 24),
-    )
+    assert placed(read('{"a": [1.50, true, null],\r\n "b": "\\ud83d\\ude00\\t"}', "A.JSON").root) == (
+        "flow", [
+            (("quoted", "a", (1, 1, 2), (4, 1, 5)), (
+                "flow", [
+                    ("plain", "1.50", (7, 1, 8), (11, 1, 12)),
+                    ("plain", "true", (13, 1, 14), (17, 1, 18)),
+                    ("plain", "null", (19, 1, 20), (23, 1, 24)),
+                ], (6, 1, 7), (24, 1, 25),
+            )),
+            (("quoted", "b", (28, 2, 2), (31, 2, 5)), ("quoted", "😀\t", (33, 2, 7), (49, 2, 23))),
+        ], (0, 1, 1), (50, 2, 24),
+    )  # fmt: skip
 
 
 def test_a_scalar_is_taken_as_it_is_written():
@@ -103,39 +70,39 @@ def test_a_scalar_is_taken_as_it_is_written():
 
 def test_only_what_is_plain_is_null():
     items = read("[, ~, null, Null, NULL, nuLL, '', \"null\", '~']".replace("[, ", "[")).root.items
-    assert [item.is_null for item in items] == [True, True, True, True, False, False, False, False]
-    assert read("a:\n").root.get("a").is_null
+    assert [is_null(item) for item in items] == [True, True, True, True, False, False, False, False]
+    assert is_null(read("a:\n").root.get("a"))
     assert read("a:\n").root.get("b") is None
 
 
 def test_a_block_scalar_is_quoted_and_never_null():
     value = read("a: |-\n  null\n").root.get("a")
-    assert (value.text, value.quoted, value.is_null) == ("null", True, False)
+    assert (value.value, is_quoted(value), is_null(value)) == ("null", True, False)
 
 
 def test_a_value_that_is_not_there_stands_at_its_colon_or_else_at_its_key():
     root = read("a:  # c\n? b\n# d\nc:\n  -\n  # e\n").root
-    assert [value.start for _, value in root.entries] == [Mark(2, 1, 3), Mark(11, 2, 4), Mark(21, 5, 3)]
-    assert root.get("c").items[0].start == Mark(22, 5, 4)
-    assert read("{a, b: }").root.get("a").start == Mark(2, 1, 3)
+    assert [start_of(value) for _, value in root.entries] == [Mark(2, 1, 3), Mark(11, 2, 4), Mark(21, 5, 3)]
+    assert start_of(root.get("c").items[0]) == Mark(22, 5, 4)
+    assert start_of(read("{a, b: }").root.get("a")) == Mark(2, 1, 3)
 
 
 def test_a_byte_order_mark_is_dropped_and_not_counted():
     document, problems = parse(b"\xef\xbb\xbfa: 1\n", "a.yaml")
     assert problems == ()
     assert document.text == "a: 1\n"
-    assert document.root.start == Mark(0, 1, 1)
+    assert start_of(document.root) == Mark(0, 1, 1)
 
 
 def test_lines_end_with_lf_with_cr_lf_and_with_cr():
     root = read("a: 1\r\nb: 2\rc: |\r\n  x\r\n  y\r\nd: 3").root
-    assert [key.start for key, _ in root.entries] == [
+    assert [start_of(key) for key, _ in root.entries] == [
         Mark(0, 1, 1),
         Mark(6, 2, 1),
         Mark(11, 3, 1),
         Mark(27, 6, 1),
     ]
-    assert root.get("c").text == "x\ny\n"
+    assert root.get("c").value == "x\ny\n"
 
 
 def test_escapes_that_are_no_control_characters_are_read():
@@ -291,8 +258,8 @@ def test_of_many_findings_about_a_hundred_are_told():
 
 
 def test_32_levels_are_read():
-    assert read(nested(32)).root.end == Mark(64, 1, 65)
-    assert read(nested(32), "a.json").root.end == Mark(64, 1, 65)
+    assert end_of(read(nested(32)).root) == Mark(64, 1, 65)
+    assert end_of(read(nested(32), "a.json").root) == Mark(64, 1, 65)
 
 
 def test_300_digits_are_read_and_more_of_them_in_quotes():

@@ -96,7 +96,7 @@ def _root(document: Document) -> Map:
 
 
 def _told(root: Map) -> dict[str, Said]:
-    return {key.text: said(value) for key, value in root.entries}
+    return {key.value: said(value) for key, value in root.entries}
 
 
 def _header(key: str, value: str | tuple[str, ...]) -> Node:
@@ -108,10 +108,10 @@ def _header(key: str, value: str | tuple[str, ...]) -> Node:
 def _with_key(root: Map, key: str, new: Node | None) -> Map:
     entries: dict[str, Node] = {}
     for name, present in root.entries:
-        if new and name.text in (key, "answers"):
+        if new and name.value in (key, "answers"):
             entries.setdefault(key, new)
-        if name.text != key:
-            entries[name.text] = present
+        if name.value != key:
+            entries[name.value] = present
     if new:
         entries.setdefault(key, new)
     return mapping(entries)
@@ -133,14 +133,14 @@ def _ways(document: Document, root: Map, item: str, new: Node) -> Iterator[Way]:
             yield lambda: [put_in_flow(root, "answers", mapping({item: new}), style)]
         return
     if isinstance(answers, Map) and not answers.flow:
-        pair = next(((key, value) for key, value in answers.entries if key.text == item), None)
+        pair = next(((key, value) for key, value in answers.entries if key.value == item), None)
         if pair:
             yield lambda: changed_value(text, *pair, new, style)
             yield lambda: rewritten_value(text, *pair, new, style)
         else:
             yield lambda: [added_last(text, answers, token(item), new, style)]
     everything = _all_entries(answers, item, new)
-    key = next((key for key, _ in root.entries if key.text == "answers"), None)
+    key = next((key for key, _ in root.entries if key.value == "answers"), None)
     if key and answers:
         yield lambda: rewritten_value(text, key, answers, everything, style)
     else:
@@ -150,8 +150,8 @@ def _ways(document: Document, root: Map, item: str, new: Node) -> Iterator[Way]:
 def _all_entries(answers: Node | None, item: str, new: Node) -> Map:
     entries: dict[str, Node] = {}
     for key, value in answers.entries if isinstance(answers, Map) else ():
-        entries[key.text] = (
-            mapping({name.text: one for name, one in value.entries}) if isinstance(value, Map) else value
+        entries[key.value] = (
+            mapping({name.value: one for name, one in value.entries}) if isinstance(value, Map) else value
         )
     return mapping({**entries, item: new})
 

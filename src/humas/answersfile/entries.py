@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from humas.answersfile.writing import flow_seq, mapping, prose, token
 from humas.model import Answer, Entry, Evidence, FileEvidence, Review
-from humas.yamltext import Map, Node, Scalar, Seq
+from humas.yamltext import Map, Node, Scalar, Seq, is_null
 
 Said = None | str | list["Said"] | dict[str, "Said"]
 Wanted = dict[str, Node | None]
@@ -17,11 +17,11 @@ def said(node: Node | None) -> Said:
         case None:
             return None
         case Scalar():
-            return None if node.is_null else node.text
+            return None if is_null(node) else node.value
         case Seq():
             return [said(item) for item in node.items]
         case Map():
-            return {key.text: said(value) for key, value in node.entries}
+            return {key.value: said(value) for key, value in node.entries}
 
 
 def wanted_entry(entry: Entry, old: Map | None) -> Wanted:
@@ -40,7 +40,7 @@ def as_map(old: Node | None) -> Map:
     match old:
         case Map():
             return old
-        case Scalar() if old.is_null:
+        case Scalar() if is_null(old):
             return mapping({})
         case None:
             return mapping({})
@@ -53,7 +53,7 @@ def merged(old: Map, wanted: Wanted) -> Map:
 
     A key that says what it should stays; the others go where the order of `wanted` puts them.
     """
-    entries: dict[str, Node] = {key.text: value for key, value in old.entries}
+    entries: dict[str, Node] = {key.value: value for key, value in old.entries}
     before = ""
     for key, value in wanted.items():
         if not _says(key, entries.get(key), value):
@@ -80,7 +80,7 @@ def _says(key: str, old: Node | None, wanted: Node | None) -> bool:
     if wanted is None:
         # An empty list of ticks is an answer: none of them.
         return said(old) in ((None, "") if key in ("answer", "of") else (None, "", [], {}))
-    if key == "evidence" and isinstance(old, Scalar) and not old.is_null:
+    if key == "evidence" and isinstance(old, Scalar) and not is_null(old):
         old = flow_seq(old)
     return old is not None and said(old) == said(wanted)
 

@@ -16,7 +16,7 @@ from humas.answersfile.writing import (
     scalar_text,
     written,
 )
-from humas.yamltext import Document, Map, Node, Scalar, Seq
+from humas.yamltext import Document, Map, Node, Scalar, Seq, end_of, is_quoted, start_of
 
 _LINE_BREAK = re.compile("\r\n|\r|\n")
 _COLON = re.compile(r"(?:\s|#[^\r\n]*)*:")
@@ -59,9 +59,9 @@ def _steps(node: Node) -> Iterator[int]:
     if isinstance(node, Map):
         for key, value in node.entries:
             if isinstance(value, Map) and value.entries:
-                below = value.entries[0][0].start
-                if below.line > key.start.line and below.column > key.start.column:
-                    yield below.column - key.start.column
+                below = start_of(value.entries[0][0])
+                if below.line > start_of(key).line and below.column > start_of(key).column:
+                    yield below.column - start_of(key).column
                 yield from _steps(value)
 
 
@@ -71,12 +71,12 @@ def changed_map(text: str, old: Map, new: Map, style: Style) -> list[Edit]:
     A comment behind a value stays on its line, and goes with the key; a key is added below the one that
     precedes it in `new`.
     """
-    kept = {key.text: (key, value) for key, value in old.entries}
-    indent = old.entries[0][0].start.column - 1
+    kept = {key.value: (key, value) for key, value in old.entries}
+    indent = start_of(old.entries[0][0]).column - 1
     edits: list[Edit] = []
     below: int | None = None
     for key, value in new.entries:
-        before = kept.pop(key.text, None)
+        before = kept.pop(key.value, None)
         if before is None:
             lines = entry_lines(key, value, style, indent)
             edits.append(_added(old, lines, below, style))
@@ -106,19 +106,19 @@ def _begins_with(new: Seq, old: Seq) -> bool:
 
 def _added_items(text: str, old: Seq, items: Sequence[Node], style: Style) -> Edit:
     """Add to a list in block style, where a comment may stand at each of its items."""
-    at = _with_comments(text, _line_end(text, _end(text, old)), old.start.column)
-    lines = [" " * (old.start.column - 1) + "- " + flow_text(item) for item in items]
+    at = _with_comments(text, _line_end(text, _end(text, old)), start_of(old).column)
+    lines = [" " * (start_of(old).column - 1) + "- " + flow_text(item) for item in items]
     return Edit(at, at, "".join(style.line_end + line for line in lines))
 
 
 def rewritten_value(text: str, key: Scalar, old: Node, new: Node, style: Style) -> list[Edit]:
     """Write a value anew, and keep the comments between its key and it, and behind it on its last line."""
-    found = _COLON.match(text, key.end.index)
+    found = _COLON.match(text, end_of(key).index)
     if found is None:
         raise Exotic
     end = _end(text, old)
     comments = _comments_before(text, found.end(), old)
-    it = written(new, style, key.start.column - 1)
+    it = written(new, style, start_of(key).column - 1)
     if isinstance(new, Scalar) and _LINE_BREAK.search(comments):
         # Comments on lines of their own would become part of a block scalar.
         it = Written(scalar_text(new, flow=False))
@@ -130,22 +130,22 @@ def rewritten_value(text: str, key: Scalar, old: Node, new: Node, style: Style) 
 
 
 def _comments_before(text: str, colon: int, value: Node) -> str:
-    gap = text[colon : value.start.index].rstrip()
+    gap = text[colon : start_of(value).index].rstrip()
     if _is_block_scalar(text, value):
-        _, sign, comment = text[value.start.index : _line_end(text, value.start.index)].partition("#")
+        _, sign, comment = text[start_of(value).index : _line_end(text, start_of(value).index)].partition("#")
         gap += f"  {sign}{comment}" if sign else ""
     return gap
 
 
 def added_last(text: str, old: Map, key: Scalar, value: Node, style: Style) -> Edit:
     """The edit that puts an entry behind the last one of a map in block style."""
-    lines = entry_lines(key, value, style, old.entries[0][0].start.column - 1)
+    lines = entry_lines(key, value, style, start_of(old.entries[0][0]).column - 1)
     return _added(old, lines, _last_line_end(text, *old.entries[-1]), style)
 
 
 def _added(old: Map, lines: Sequence[str], below: int | None, style: Style) -> Edit:
     if below is None:
-        start = old.entries[0][0].start
+        start = start_of(old.entries[0][0])
         line_start = start.index - start.column + 1
         return Edit(line_start, line_start, "".join(line + style.line_end for line in lines))
     return Edit(below, below, "".join(style.line_end + line for line in lines))
@@ -154,14 +154,14 @@ def _added(old: Map, lines: Sequence[str], below: int | None, style: Style) -> E
 def _removed(text: str, key: Scalar, value: Node) -> Edit:
     end = _line_end(text, _end(text, value))
     after = _LINE_BREAK.match(text, end)
-    return Edit(key.start.index - key.start.column + 1, after.end() if after else end, "")
+    return Edit(start_of(key).index - start_of(key).column + 1, after.end() if after else end, "")
 
 
 def _end(text: str, node: Node) -> int:
     """Where a value ends; a block scalar, which takes the blank lines after it along, on its last line."""
     while isinstance(node, Seq | Map) and not node.flow:
         node = node.items[-1] if isinstance(node, Seq) else node.entries[-1][1]
-    start, end = node.start.index, node.end.index
+    start, end = start_of(node).index, end_of(node).index
     if not _is_block_scalar(text, node):
         return end
     header = text[start : _line_end(text, start)]
@@ -181,7 +181,7 @@ def _line_end(text: str, index: int) -> int:
 
 def _last_line_end(text: str, key: Scalar, value: Node) -> int:
     """The end of the line that a value ends on, or of the comments right below it that stand further in."""
-    return _with_comments(text, _line_end(text, _end(text, value)), key.start.column)
+    return _with_comments(text, _line_end(text, _end(text, value)), start_of(key).column)
 
 
 def _with_comments(text: str, line_end: int, column: int) -> int:
@@ -190,4 +190,4 @@ def _with_comments(text: str, line_end: int, column: int) -> int:
 
 
 def _is_block_scalar(text: str, node: Node) -> bool:
-    return isinstance(node, Scalar) and node.quoted and text[node.start.index] in "|>"
+    return isinstance(node, Scalar) and is_quoted(node) and text[start_of(node).index] in "|>"

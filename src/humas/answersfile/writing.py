@@ -5,10 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from humas.yamltext import CONTROL, NULLS, Map, Mark, Node, Scalar, Seq, code_point, refused_when_escaped
+from humas.yamltext import (
+    CONTROL,
+    NULLS,
+    Map,
+    Mark,
+    Node,
+    Scalar,
+    Seq,
+    code_point,
+    is_null,
+    is_quoted,
+    refused_when_escaped,
+    scalar_node,
+)
 
 NOWHERE = Mark(0, 0, 0)
-NULL = Scalar("", False, NOWHERE, NOWHERE)
+NULL = scalar_node("", False, NOWHERE, NOWHERE)
 
 _TOKEN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_./%:+-]*[A-Za-z0-9_./%+-])?")
 _WORD = r"[\w.()/+=@&!?'\"*;~%-]|(?<! ) (?! )|(?<! )#|:(?=//)"
@@ -42,11 +55,11 @@ class Written:
 
 def token(text: str) -> Scalar:
     """An id, an answer, a date or a number: written as it is wherever it cannot be taken for nothing."""
-    return Scalar(text, text in NULLS, NOWHERE, NOWHERE)
+    return scalar_node(text, text in NULLS, NOWHERE, NOWHERE)
 
 
 def prose(text: str) -> Scalar:
-    return Scalar(text, True, NOWHERE, NOWHERE)
+    return scalar_node(text, True, NOWHERE, NOWHERE)
 
 
 def flow_seq(*items: Node) -> Seq:
@@ -54,7 +67,7 @@ def flow_seq(*items: Node) -> Seq:
 
 
 def mapping(entries: dict[str, Node], *, flow: bool = False) -> Map:
-    return Map.of(tuple((token(key), value) for key, value in entries.items()), flow, NOWHERE, NOWHERE)
+    return Map.of([(token(key), value) for key, value in entries.items()], flow, NOWHERE, NOWHERE)
 
 
 def double_quoted(text: str) -> str:
@@ -66,11 +79,11 @@ def double_quoted(text: str) -> str:
 
 
 def scalar_text(scalar: Scalar, *, flow: bool) -> str:
-    text = scalar.text
-    if scalar.is_null:
+    text = scalar.value
+    if is_null(scalar):
         return "null"
     if len(text) <= _LONGEST_PLAIN:
-        if not scalar.quoted and _TOKEN.fullmatch(text) and text not in NULLS:
+        if not is_quoted(scalar) and _TOKEN.fullmatch(text) and text not in NULLS:
             return text
         if (_PLAIN_IN_FLOW if flow else _PLAIN).fullmatch(text) and text.lower() not in _NO_TEXT:
             return text
@@ -97,11 +110,11 @@ def _key(key: Scalar, *, flow: bool) -> str:
 def written(node: Node, style: Style, indent: int) -> Written:
     """A value below or behind a key that stands `indent` blanks from the left."""
     match node:
-        case Scalar() if node.is_null:
+        case Scalar() if is_null(node):
             return Written("")
-        case Scalar() if _survives_as_block(node.text):
+        case Scalar() if _survives_as_block(node.value):
             below = " " * (indent + style.step)
-            return Written("|-", tuple(below + line if line else "" for line in node.text.split("\n")))
+            return Written("|-", tuple(below + line if line else "" for line in node.value.split("\n")))
         case Map() if node.entries and not node.flow:
             return Written("", block_lines(node, style, indent + style.step))
         case Scalar():
@@ -141,11 +154,11 @@ def _survives_as_block(text: str) -> bool:
 def json_text(node: Node, style: Style, indent: int | None) -> str:
     """JSON, which in YAML is flow style; a line for every entry, further in than `indent`, or all on one."""
     match node:
-        case Scalar() if node.is_null:
+        case Scalar() if is_null(node):
             return "null"
         case Scalar():
-            plain = not node.quoted and _JSON_PLAIN.fullmatch(node.text)
-            return node.text if plain else double_quoted(node.text)
+            plain = not is_quoted(node) and _JSON_PLAIN.fullmatch(node.value)
+            return node.value if plain else double_quoted(node.value)
         case Seq():
             parts = [
                 json_text(item, style, None if indent is None else indent + style.step) for item in node.items
@@ -158,7 +171,7 @@ def json_text(node: Node, style: Style, indent: int | None) -> str:
 
 
 def json_pair(key: Scalar, value: Node, style: Style, indent: int | None) -> str:
-    name = double_quoted(key.text)
+    name = double_quoted(key.value)
     return f"{name}: {json_text(value, style, indent)}"
 
 

@@ -14,7 +14,7 @@ from humas.problems import Place, Problem, in_order
 from humas.reading.checklists import check_format
 from humas.reading.fields import Fields
 from humas.reading.findings import Findings, shape
-from humas.yamltext import Document, Map, Node, Scalar, Seq
+from humas.yamltext import Document, Map, Node, Scalar, Seq, is_null
 
 FORMAT = "answers/1"
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -69,7 +69,7 @@ def _scope(fields: Fields) -> Scope:
     if _is_blank(node):
         return "full"
     if isinstance(node, Seq):
-        return tuple(word.text for word in fields.words("scope", least=1))
+        return tuple(word.value for word in fields.words("scope", least=1))
     return cast("Literal['full', 'quick']", fields.one_of("scope", ("full", "quick")) or "full")
 
 
@@ -77,7 +77,7 @@ def _group(fields: Fields) -> tuple[tuple[str, str], ...]:
     inner = None if _is_blank(fields.take("group")) else fields.map("group")
     if inner is None:
         return ()
-    return tuple((key.text, inner.optional(key.text)) for key, _ in inner.entries())
+    return tuple((key.value, inner.optional(key.value)) for key, _ in inner.entries())
 
 
 def _date(fields: Fields) -> str:
@@ -101,8 +101,8 @@ def _entries(fields: Fields) -> tuple[dict[str, Entry], dict[str, Place]]:
     entries: dict[str, Entry] = {}
     places: dict[str, Place] = {}
     for key, value in inner.entries() if inner else ():
-        entries[key.text] = _entry(fields.findings, value)
-        places[key.text] = fields.findings.place(value if isinstance(value, Scalar) else key)
+        entries[key.value] = _entry(fields.findings, value)
+        places[key.value] = fields.findings.place(value if isinstance(value, Scalar) else key)
     return entries, places
 
 
@@ -127,9 +127,9 @@ def _answer(findings: Findings, node: Node) -> Answer:
     """A text as written, or the ticks of a list; nothing (null or blank) is no answer."""
     match node:
         case Scalar():
-            return "" if node.is_null else node.text.strip()
+            return "" if is_null(node) else node.value.strip()
         case Seq(items=members):
-            ticks = [m.text for m in members if isinstance(m, Scalar) and shape(m) == "text"]
+            ticks = [m.value for m in members if isinstance(m, Scalar) and shape(m) == "text"]
             if len(ticks) != len(members):
                 findings.wrong_type(node, "answer", "text")
             return tuple(ticks)
@@ -144,7 +144,7 @@ def _evidence(fields: Fields) -> tuple[Evidence, ...]:
     if _is_blank(node):
         return ()
     if isinstance(node, Scalar):
-        return (node.text,)
+        return (node.value,)
     found = [_piece(fields.findings, member) for member in fields.each("evidence")]
     return tuple(piece for piece in found if piece)
 
@@ -152,7 +152,7 @@ def _evidence(fields: Fields) -> tuple[Evidence, ...]:
 def _piece(findings: Findings, node: Node) -> Evidence | None:
     match node:
         case Scalar():
-            return None if _is_blank(node) else node.text
+            return None if _is_blank(node) else node.value
         case Map():
             fields = Fields(findings, node, p.UNKNOWN_ANSWERS_KEY)
             file, sha256 = fields.string("file", required=True), fields.optional("sha256")

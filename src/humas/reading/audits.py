@@ -64,13 +64,13 @@ def listed_files(document: Document) -> tuple[tuple[ListedFile, ...], tuple[Prob
     listed: dict[str, ListedFile] = {}
     for word in fields.words("checklists", required=True, least=1) if fields else ():
         place = findings.place(word)
-        if not NAME.fullmatch(word.text):
-            findings.add(word, p.OUTSIDE_FOLDER, name=word.text)
-        elif word.text in listed:
-            first = str(listed[word.text].place)
-            findings.add(word, p.DUPLICATE_ID, what="checklist", name=word.text, first=first)
+        if not NAME.fullmatch(word.value):
+            findings.add(word, p.OUTSIDE_FOLDER, name=word.value)
+        elif word.value in listed:
+            first = str(listed[word.value].place)
+            findings.add(word, p.DUPLICATE_ID, what="checklist", name=word.value, first=first)
         else:
-            listed[word.text] = ListedFile(word.text, place)
+            listed[word.value] = ListedFile(word.value, place)
     return tuple(listed.values()), tuple(findings.found)
 
 
@@ -147,7 +147,7 @@ def read_alone(document: Document, levels: tuple[Level, ...]) -> Parts:
 def _spoken(document: Document) -> tuple[str, ...]:
     """The languages of a checklist that stands alone are those of its title."""
     title = document.root.get("title") if isinstance(document.root, Map) else None
-    return tuple(tag.text for tag in keys(title)) or LANGUAGES[:1]
+    return tuple(tag.value for tag in keys(title)) or LANGUAGES[:1]
 
 
 def _read_checklists(
@@ -193,6 +193,6 @@ def _all_references(tables: Tables, read: list[Read]) -> tuple[Reference, ...]:
 def _languages(fields: Fields) -> tuple[str, ...]:
     words = fields.words("languages", required=True, least=1)
     for word in words:
-        if not LANGUAGE.fullmatch(word.text):
-            fields.findings.add(word, p.BAD_LANGUAGE, tag=word.text)
-    return tuple(w.text for w in words) or LANGUAGES[:1]
+        if not LANGUAGE.fullmatch(word.value):
+            fields.findings.add(word, p.BAD_LANGUAGE, tag=word.value)
+    return tuple(w.value for w in words) or LANGUAGES[:1]

@@ -23,9 +23,9 @@ FORMAT = "checklist/1"
 def check_format(fields: Fields, expected: str) -> bool:
     """Whether the file says that it is what it is read as; if not, the rest of it means nothing to us."""
     word = fields.word("humas", required=True)
-    if word is not None and word.text != expected:
-        fields.findings.add(word, p.BAD_FORMAT, value=word.text, expected=expected)
-    return word is not None and word.text == expected
+    if word is not None and word.value != expected:
+        fields.findings.add(word, p.BAD_FORMAT, value=word.value, expected=expected)
+    return word is not None and word.value == expected
 
 
 def askable(item: Map, tables: Tables) -> Askable:
@@ -38,7 +38,7 @@ def askable(item: Map, tables: Tables) -> Askable:
 def _answers(item: Map, kind: str, tables: Tables) -> tuple[str, ...]:
     value = item.get(kind)
     if kind == "scale" and isinstance(value, Scalar):
-        return tuple(choice.answer for choice in tables.scales.get(value.text, ()))
+        return tuple(choice.answer for choice in tables.scales.get(value.value, ()))
     if kind == "tick" and isinstance(value, Map):
         value = value.get("options")
     answers = tuple(said(choice, "answer") for choice in maps(value))

@@ -58,16 +58,16 @@ def _map(findings: Findings, node: Node, what: str, earlier: Earlier) -> Conditi
 
 
 def _entry(findings: Findings, key: Scalar, value: Node, earlier: Earlier) -> Condition:
-    if key.text == "any":
+    if key.value == "any":
         if not isinstance(value, Seq) or not value.items:
             findings.wrong_type(value, "any", "list")
             return ALWAYS
         return Some(tuple(_map(findings, member, "any", earlier) for member in value.items))
-    if key.text == "not":
+    if key.value == "not":
         return Not(_map(findings, value, "not", earlier))
     values = _values(findings, key, value)
     _check(findings, key, values, earlier)
-    return Is(key.text, tuple(v.text for v in values))
+    return Is(key.value, tuple(v.value for v in values))
 
 
 def _values(findings: Findings, key: Scalar, node: Node) -> tuple[Scalar, ...]:
@@ -77,24 +77,24 @@ def _values(findings: Findings, key: Scalar, node: Node) -> tuple[Scalar, ...]:
         if isinstance(member, Scalar) and shape(member) == "text":
             values.append(member)
         else:
-            findings.wrong_type(member, key.text, "text")
+            findings.wrong_type(member, key.value, "text")
     return tuple(values)
 
 
 def _check(findings: Findings, key: Scalar, values: tuple[Scalar, ...], earlier: Earlier) -> None:
-    before = earlier.before.get(key.text)
+    before = earlier.before.get(key.value)
     item = before() if before else None
-    if item is None and key.text in earlier.all:
-        findings.add(key, p.WHEN_FORWARD, name=key.text)
-    elif item is None and earlier.may_be(key.text):
+    if item is None and key.value in earlier.all:
+        findings.add(key, p.WHEN_FORWARD, name=key.value)
+    elif item is None and earlier.may_be(key.value):
         return
     elif item is None:
-        guess = findings.nearest(key.text, earlier.all)
-        findings.add(key, p.UNKNOWN_REFERENCE, what="item", name=key.text, guess=guess)
+        guess = findings.nearest(key.value, earlier.all)
+        findings.add(key, p.UNKNOWN_REFERENCE, what="item", name=key.value, guess=guess)
     elif item.kind and item.kind not in ("scale", "choices", "tick"):
-        findings.add(key, p.WHEN_KIND, name=key.text, sort=item.kind)
+        findings.add(key, p.WHEN_KIND, name=key.value, sort=item.kind)
     elif item.answers:
         for value in values:
-            if value.text not in item.answers:
+            if value.value not in item.answers:
                 allowed = ", ".join(item.answers)
-                findings.add(value, p.WHEN_VALUE, name=key.text, value=value.text, allowed=allowed)
+                findings.add(value, p.WHEN_VALUE, name=key.value, value=value.value, allowed=allowed)

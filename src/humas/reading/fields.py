@@ -80,7 +80,7 @@ class Fields:
 
     def string(self, key: str, *, required: bool = False) -> str:
         word = self.word(key, required=required)
-        return word.text if word else ""
+        return word.value if word else ""
 
     def optional(self, key: str) -> str:
         """Like `string`, but nothing (null or blank) is simply not there: for what a program may have left empty."""
@@ -92,10 +92,10 @@ class Fields:
     def name(self, key: str, *, required: bool = False) -> str:
         """An id: lower-case letters and digits, joined by hyphens or dots."""
         word = self.word(key, required=required)
-        if word and not ID.fullmatch(word.text):
-            self.findings.add(word, p.BAD_ID, value=word.text)
+        if word and not ID.fullmatch(word.value):
+            self.findings.add(word, p.BAD_ID, value=word.value)
             return ""
-        return word.text if word else ""
+        return word.value if word else ""
 
     def text(self, key: str, *, required: bool = False) -> Text | None:
         value = self.take(key, required=required)
@@ -105,28 +105,28 @@ class Fields:
         word = self.word(key, required=required)
         if word is None:
             return default
-        value = decimal(word.text)
+        value = decimal(word.value)
         if value is None:
-            self.findings.add(word, p.BAD_NUMBER, what=key, value=word.text)
+            self.findings.add(word, p.BAD_NUMBER, what=key, value=word.value)
         return default if value is None else value
 
     def one_of(self, key: str, allowed: Sequence[str], *, required: bool = False) -> str | None:
         word = self.word(key, required=required)
         if word is None:
             return None
-        if word.text not in allowed:
-            self.findings.add(word, p.BAD_VALUE, what=key, value=word.text, allowed=", ".join(allowed))
+        if word.value not in allowed:
+            self.findings.add(word, p.BAD_VALUE, what=key, value=word.value, allowed=", ".join(allowed))
             return None
-        return word.text
+        return word.value
 
     def flag(self, key: str) -> bool:
         """As the core schema of YAML 1.2 spells it."""
         word = self.word(key)
-        if word is not None and word.text not in TRUE + FALSE:
-            self.findings.add(word, p.BAD_VALUE, what=key, value=word.text, allowed="true, false")
-        return word is not None and word.text in TRUE
+        if word is not None and word.value not in TRUE + FALSE:
+            self.findings.add(word, p.BAD_VALUE, what=key, value=word.value, allowed="true, false")
+        return word is not None and word.value in TRUE
 
-    def each(self, key: str, *, required: bool = False, least: int = 0) -> tuple[Node, ...]:
+    def each(self, key: str, *, required: bool = False, least: int = 0) -> Sequence[Node]:
         """The members of a list; fewer than `least` is a problem."""
         value = self.take(key, required=required)
         if value is None:
@@ -165,7 +165,7 @@ class Fields:
         else:
             seen[name] = self.findings, node
 
-    def entries(self) -> tuple[tuple[Scalar, Node], ...]:
+    def entries(self) -> Sequence[tuple[Scalar, Node]]:
         """All keys, for maps whose keys are names; none is unknown then."""
         self._taken.update(self._values)
         return self.node.entries
@@ -175,20 +175,20 @@ class Fields:
             return
         missing = [key for key in self._taken if key not in self._values]
         for key, _ in self.node.entries:
-            if key.text not in self._taken:
-                guess = self.findings.nearest(key.text, missing)
-                self.findings.add(key, self._unknown, key=key.text, guess=guess)
+            if key.value not in self._taken:
+                guess = self.findings.nearest(key.value, missing)
+                self.findings.add(key, self._unknown, key=key.value, guess=guess)
 
 
 def read_text(findings: Findings, node: Node, what: str) -> Text | None:
     """A string, or a map of BCP 47 tags to strings."""
     if not isinstance(node, Map):
         if says(node):
-            return Text((("", node.text),))
+            return Text((("", node.value),))
         findings.wrong_type(node, what, "text")
         return None
     values = node.values
-    versions = tuple([(tag, one.text) for tag, one in values.items() if says(one) and is_language(tag)])
+    versions = tuple([(tag, one.value) for tag, one in values.items() if says(one) and is_language(tag)])
     if len(versions) == len(values) > 0:
         return Text(versions)
     _tell_misfits(findings, node, what)
@@ -199,7 +199,7 @@ def _tell_misfits(findings: Findings, text: Map, what: str) -> None:
     if not text.values:
         findings.add(text, p.TOO_FEW, what=what, least="1")
     for tag, value in text.entries:
-        if not is_language(tag.text):
-            findings.add(tag, p.BAD_LANGUAGE, tag=tag.text)
+        if not is_language(tag.value):
+            findings.add(tag, p.BAD_LANGUAGE, tag=tag.value)
         elif not says(value):
-            findings.wrong_type(value, tag.text, "text")
+            findings.wrong_type(value, tag.value, "text")

@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 from humas import problems as p
 from humas.problems import Kind, Place, Problem
-from humas.yamltext import NULLS, Map, Node, Scalar, Seq
+from humas.yamltext import NULLS, Map, Node, Scalar, Seq, is_quoted, start_of
 
 Spot = tuple["Findings", Node]
 """Where something stands, for a place of which is seldom made."""
@@ -25,7 +25,7 @@ class Findings:
     found: list[Problem] = field(default_factory=list)
 
     def place(self, node: Node) -> Place:
-        mark = node.start
+        mark = start_of(node)
         return Place(self.path, mark.line, mark.column)
 
     def add(self, node: Node, kind: Kind, **values: str) -> None:
@@ -41,9 +41,9 @@ class Findings:
 
 def says(node: Node) -> TypeGuard[Scalar]:
     """Whether a node is a text that says something."""
-    if not isinstance(node, Scalar) or not node.text or node.text.isspace():
+    if not isinstance(node, Scalar) or not node.value or node.value.isspace():
         return False
-    return node.quoted or node.text not in NULLS
+    return is_quoted(node) or node.value not in NULLS
 
 
 def shape(node: Node) -> str:

@@ -106,18 +106,18 @@ def _points(fields: Fields, key: str, most: Fraction | None) -> Fraction | None:
 def _out_of_range(fields: Fields, key: str, most: Fraction | None) -> None:
     word = fields.word(key)
     if word and most:
-        fields.findings.add(word, p.OUT_OF_RANGE, what=key, value=word.text, limit=written(most))
+        fields.findings.add(word, p.OUT_OF_RANGE, what=key, value=word.value, limit=written(most))
 
 
 def _stage(fields: Fields, stages: tuple[str, ...] | None) -> str | None:
     word = fields.word("stage")
     if word is None or stages is None:
         return None
-    if word.text not in stages:
-        guess = fields.findings.nearest(word.text, stages)
-        fields.findings.add(word, p.UNKNOWN_REFERENCE, what="stage", name=word.text, guess=guess)
+    if word.value not in stages:
+        guess = fields.findings.nearest(word.value, stages)
+        fields.findings.add(word, p.UNKNOWN_REFERENCE, what="stage", name=word.value, guess=guess)
         return None
-    return word.text
+    return word.value
 
 
 def _risk(fields: Fields) -> Risk | None:
@@ -132,14 +132,14 @@ def _risk(fields: Fields) -> Risk | None:
 def _source(fields: Fields, points: frozenset[str]) -> tuple[str, ...]:
     words = fields.words("source")
     for word in words:
-        if word.text not in points:
-            guess = fields.findings.nearest(word.text, points)
-            fields.findings.add(word, p.UNKNOWN_REFERENCE, what="point", name=word.text, guess=guess)
-    return tuple([word.text for word in words])
+        if word.value not in points:
+            guess = fields.findings.nearest(word.value, points)
+            fields.findings.add(word, p.UNKNOWN_REFERENCE, what="point", name=word.value, guess=guess)
+    return tuple([word.value for word in words])
 
 
 def _was(fields: Fields, checklist: str) -> tuple[str, ...]:
-    return tuple([w.text if "/" in w.text else f"{checklist}/{w.text}" for w in fields.words("was")])
+    return tuple([w.value if "/" in w.value else f"{checklist}/{w.value}" for w in fields.words("was")])
 
 
 def _refs(fields: Fields, known: frozenset[str]) -> tuple[Ref, ...]:
@@ -155,9 +155,9 @@ def _refs(fields: Fields, known: frozenset[str]) -> tuple[Ref, ...]:
         else:
             fields.findings.wrong_type(node, "refs", "text")
             continue
-        if word and word.text not in known:
-            guess = fields.findings.nearest(word.text, known)
-            fields.findings.add(word, p.UNKNOWN_REFERENCE, what="reference", name=word.text, guess=guess)
+        if word and word.value not in known:
+            guess = fields.findings.nearest(word.value, known)
+            fields.findings.add(word, p.UNKNOWN_REFERENCE, what="reference", name=word.value, guess=guess)
         elif word:
-            refs.append(Ref(word.text, at))
+            refs.append(Ref(word.value, at))
     return tuple(refs)

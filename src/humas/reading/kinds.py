@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from humas import problems as p
@@ -64,14 +64,14 @@ def _scale(fields: Fields, scales: Scales) -> Choices | None:
     word = fields.word("scale")
     if word is None:
         return None
-    if word.text not in scales:
-        guess = fields.findings.nearest(word.text, scales)
-        fields.findings.add(word, p.UNKNOWN_REFERENCE, what="scale", name=word.text, guess=guess)
+    if word.value not in scales:
+        guess = fields.findings.nearest(word.value, scales)
+        fields.findings.add(word, p.UNKNOWN_REFERENCE, what="scale", name=word.value, guess=guess)
         return None
-    return Choices(scales[word.text], word.text) if scales[word.text] else None
+    return Choices(scales[word.value], word.value) if scales[word.value] else None
 
 
-def read_choices(findings: Findings, nodes: tuple[Node, ...]) -> tuple[Choice, ...]:
+def read_choices(findings: Findings, nodes: Sequence[Node]) -> tuple[Choice, ...]:
     """The choices of a scale or an item; empty when one of them cannot be used."""
     choices: list[Choice | None] = []
     seen: dict[str, Scalar] = {}
@@ -93,7 +93,7 @@ def _choice(fields: Fields, seen: dict[str, Scalar]) -> Choice | None:
     return Choice(answer, points, label, about)
 
 
-def _options(findings: Findings, nodes: tuple[Node, ...]) -> tuple[Option, ...]:
+def _options(findings: Findings, nodes: Sequence[Node]) -> tuple[Option, ...]:
     """Empty when one of them cannot be used."""
     options: list[Option | None] = []
     seen: dict[str, Scalar] = {}
@@ -112,13 +112,13 @@ def _answer(fields: Fields, seen: dict[str, Scalar]) -> str:
     word = fields.word("answer", required=True)
     if word is None:
         return ""
-    if word.text.strip().casefold() in RESERVED:
-        fields.findings.add(word, p.ANSWER_IS_COMMAND, answer=word.text)
-    if word.text in seen:
-        first = str(fields.findings.place(seen[word.text]))
-        fields.findings.add(word, p.DUPLICATE_ID, what="answer", name=word.text, first=first)
-    seen.setdefault(word.text, word)
-    return word.text
+    if word.value.strip().casefold() in RESERVED:
+        fields.findings.add(word, p.ANSWER_IS_COMMAND, answer=word.value)
+    if word.value in seen:
+        first = str(fields.findings.place(seen[word.value]))
+        fields.findings.add(word, p.DUPLICATE_ID, what="answer", name=word.value, first=first)
+    seen.setdefault(word.value, word)
+    return word.value
 
 
 def _bands(fields: Fields, tables: BandTables, *, share: bool) -> tuple[Band, ...] | None:
@@ -129,10 +129,10 @@ def _bands(fields: Fields, tables: BandTables, *, share: bool) -> tuple[Band, ..
     word = fields.word("bands")
     if word is None:
         return None
-    table = tables.get(word.text)
+    table = tables.get(word.value)
     if table is None:
-        guess = fields.findings.nearest(word.text, tables)
-        fields.findings.add(word, p.UNKNOWN_REFERENCE, what="bands", name=word.text, guess=guess)
+        guess = fields.findings.nearest(word.value, tables)
+        fields.findings.add(word, p.UNKNOWN_REFERENCE, what="bands", name=word.value, guess=guess)
         return None
     # Whether a bound may be 20% or 20 depends on the item; a misfit is told at the item that uses the table.
     there = Findings(fields.findings.path)
@@ -178,13 +178,13 @@ def _band(fields: Fields, *, share: bool | None) -> Band | None:
 
 
 def _bound(findings: Findings, word: Scalar, *, share: bool | None) -> Fraction | None:
-    percent = word.text.endswith("%")
-    number = decimal(word.text.removesuffix("%"))
+    percent = word.value.endswith("%")
+    number = decimal(word.value.removesuffix("%"))
     if number is None:
-        findings.add(word, p.BAD_NUMBER, what="bands", value=word.text)
+        findings.add(word, p.BAD_NUMBER, what="bands", value=word.value)
         return None
     if share is not None and percent != share:
-        findings.add(word, p.BAND_UNIT, value=word.text)
+        findings.add(word, p.BAND_UNIT, value=word.value)
     return number / 100 if percent else number
 
 

@@ -10,7 +10,7 @@ from humas.yamltext import Document, Map, Node, Scalar, Seq
 def said(node: Node | None, key: str) -> str:
     """The text under a key of a map; "" where there is none."""
     value = node.get(key) if isinstance(node, Map) else None
-    return value.text if isinstance(value, Scalar) else ""
+    return value.value if isinstance(value, Scalar) else ""
 
 
 def maps(node: Node | None) -> Iterator[Map]:

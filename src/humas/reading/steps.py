@@ -26,11 +26,11 @@ def read_cap(fields: Fields, levels: Sequence[str]) -> str | None:
     word = fields.word("critical_cap")
     if word is None:
         return None
-    if word.text not in levels:
-        guess = fields.findings.nearest(word.text, levels)
-        fields.findings.add(word, p.UNKNOWN_REFERENCE, what="level", name=word.text, guess=guess)
+    if word.value not in levels:
+        guess = fields.findings.nearest(word.value, levels)
+        fields.findings.add(word, p.UNKNOWN_REFERENCE, what="level", name=word.value, guess=guess)
         return None
-    return word.text
+    return word.value
 
 
 def _steps(fields: Fields, key: str) -> tuple[Stage, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -49,8 +49,8 @@ class Tables:
 
 def read_tables(fields: Fields, stages: tuple[str, ...] | None, language: str) -> Tables:
     findings = fields.findings
-    scales = {key.text: _scale(findings, node) for key, node in _named(fields, "scales")}
-    bands = {key.text: node for key, node in _named(fields, "bands")}
+    scales = {key.value: _scale(findings, node) for key, node in _named(fields, "scales")}
+    bands = {key.value: node for key, node in _named(fields, "bands")}
     for node in bands.values():
         read_bands(findings, node, share=None)
     sources = [_read(findings, key, node, _source) for key, node in _named(fields, "sources")]
@@ -60,8 +60,8 @@ def read_tables(fields: Fields, stages: tuple[str, ...] | None, language: str) -
         bands,
         tuple(s for s in sources if s),
         tuple(r for r in references if r),
-        frozenset(key.text for key in point_keys(fields.node)),
-        frozenset(key.text for key in keys(fields.node.get("references"))),
+        frozenset(key.value for key in point_keys(fields.node)),
+        frozenset(key.value for key in keys(fields.node.get("references"))),
         stages,
         language,
     )
@@ -70,17 +70,17 @@ def read_tables(fields: Fields, stages: tuple[str, ...] | None, language: str) -
 def report_double_points(fields: Fields, taken: dict[str, Spot]) -> None:
     """Point ids are unique over all sources of an audit and its checklists; `taken` grows with those of this file."""
     for key in point_keys(fields.node):
-        fields.first("point", key.text, key, taken)
+        fields.first("point", key.value, key, taken)
 
 
-def _named(fields: Fields, key: str) -> tuple[tuple[Scalar, Node], ...]:
+def _named(fields: Fields, key: str) -> Sequence[tuple[Scalar, Node]]:
     inner = fields.map(key)
     if inner is None:
         return ()
     named = inner.entries()
     for name, _ in named:
-        if not ID.fullmatch(name.text):
-            fields.findings.add(name, p.BAD_ID, value=name.text)
+        if not ID.fullmatch(name.value):
+            fields.findings.add(name, p.BAD_ID, value=name.value)
     return named
 
 
@@ -96,10 +96,10 @@ def _scale(findings: Findings, node: Node) -> tuple[Choice, ...]:
 def _read(
     findings: Findings, key: Scalar, node: Node, read: Callable[[Fields, str], Named | None]
 ) -> Named | None:
-    fields = Fields.of(findings, node, key.text)
+    fields = Fields.of(findings, node, key.value)
     if fields is None:
         return None
-    value = read(fields, key.text)
+    value = read(fields, key.value)
     fields.close()
     return value
 
@@ -109,9 +109,9 @@ def _source(fields: Fields, name: str) -> Source | None:
     inner = fields.map("points", required=True)
     points = []
     for key, node in inner.entries() if inner else ():
-        text = read_text(fields.findings, node, key.text)
+        text = read_text(fields.findings, node, key.value)
         if text:
-            points.append((key.text, text))
+            points.append((key.value, text))
     return Source(name, title, url, tuple(points)) if title else None
 
 

@@ -9,7 +9,7 @@ from humas.model import as_text
 from humas.problems import Problem
 from humas.proof import is_same, is_someone_else
 from humas.rules.seen import SeenAnswers, Told, inside, told, written_entries
-from humas.yamltext import Map, Node, Scalar
+from humas.yamltext import Map, Node, Scalar, is_null
 
 
 def unknown_item(seen: Told) -> Iterator[Problem]:
@@ -191,4 +191,4 @@ def other_digest(seen: SeenAnswers) -> Iterator[Problem]:
 def _given(node: Node | None, key: str) -> str:
     """The text under a key; "" where there is nothing."""
     value = node.get(key) if isinstance(node, Map) else None
-    return value.text if isinstance(value, Scalar) and not value.is_null else ""
+    return value.value if isinstance(value, Scalar) and not is_null(value) else ""

@@ -55,7 +55,7 @@ def points_order(seen: SeenAudit) -> Iterator[Problem]:
                 if best is None or line.band.points > best.band.points:
                     best = line
                 elif line.ease > best.ease:
-                    values = {"value": line.word.text, "other": best.word.text}
+                    values = {"value": line.word.value, "other": best.word.value}
                     yield Problem.at(document.place(line.word), p.POINTS_ORDER, **values)
 
 
@@ -77,9 +77,9 @@ def band_twice(seen: SeenAudit) -> Iterator[Problem]:
         for line in lines:
             key = (line.band.rising, line.band.bound)
             if key in before:
-                values = {"value": line.word.text, "other": before[key]}
+                values = {"value": line.word.value, "other": before[key]}
                 yield Problem.at(document.place(line.word), p.BAND_TWICE, **values)
-            before.setdefault(key, line.word.text)
+            before.setdefault(key, line.word.value)
     for item in seen.audit.items:
         if isinstance(item.kind, Tick) or (isinstance(item.kind, Number) and item.kind.whole):
             yield from _twice_when_whole(seen, item)

@@ -327,4 +327,4 @@ def look_alike(seen: SeenAudit | SeenAnswers) -> Iterator[Problem]:
     for document in documents:
         # In JSON a text has its quotes.
         for scalar in () if is_json(document.path) else look_alikes(document.root):
-            yield Problem.at(document.place(scalar), p.LOOK_ALIKE, value=scalar.text)
+            yield Problem.at(document.place(scalar), p.LOOK_ALIKE, value=scalar.value)

@@ -66,8 +66,8 @@ def uncovered_point(seen: SeenAudit) -> Iterator[Problem]:
     uncovered = {point.id for one in coverage(seen.audit) for point in one.points if not point.items}
     for document in seen.documents:
         for key in point_keys(document.root):
-            if key.text in uncovered:
-                yield Problem.at(document.place(key), p.UNCOVERED_POINT, point=key.text)
+            if key.value in uncovered:
+                yield Problem.at(document.place(key), p.UNCOVERED_POINT, point=key.value)
 
 
 def no_source(seen: SeenAudit) -> Iterator[Problem]:

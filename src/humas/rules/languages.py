@@ -38,7 +38,7 @@ def missing_translation(seen: SeenAudit) -> Iterator[Problem]:
     lacking = {tags: missing for tags in seen.tags if (missing := _missing(tags, languages))}
     for document, node, versions, is_name in seen.texts if lacking else ():
         missing = lacking.get(tuple(versions), ())
-        if missing and not (BARE in versions and (is_name or not _says_words(versions[BARE].text))):
+        if missing and not (BARE in versions and (is_name or not _says_words(versions[BARE].value))):
             place = document.place(node)
             yield Problem.at(place, p.MISSING_TRANSLATION, languages=", ".join(missing))
 
@@ -62,8 +62,8 @@ def same_text(seen: SeenAudit) -> Iterator[Problem]:
             continue
         first: dict[str, str] = {}
         for tag, version in versions.items():
-            same = first.setdefault(_plain(version.text), tag)
-            if same != tag and _is_sentence(version.text):
+            same = first.setdefault(_plain(version.value), tag)
+            if same != tag and _is_sentence(version.value):
                 place = document.place(version)
                 yield Problem.at(place, p.SAME_TEXT, language=tag, other=same)
 
@@ -112,13 +112,13 @@ def undeclared_language(seen: SeenAudit) -> Iterator[Problem]:
     undeclared = {tag for tags in seen.tags for tag in tags if not _is_declared(tag, languages)}
     for document, node, versions, _ in seen.texts if undeclared else ():
         for tag in undeclared.intersection(versions):
-            key = next(key for key in keys(node) if key.text == tag)
+            key = next(key for key in keys(node) if key.value == tag)
             values = {"tag": tag, "languages": ", ".join(languages)}
             yield Problem.at(document.place(key), p.UNDECLARED_LANGUAGE, **values)
 
 
 def _lost(document: Document, one: tuple[str, Scalar], other: tuple[str, Scalar]) -> Iterator[Problem]:
-    for value in lost((one[0], one[1].text), (other[0], other[1].text)):
+    for value in lost((one[0], one[1].value), (other[0], other[1].value)):
         values = {"value": value, "language": other[0], "other": one[0]}
         yield Problem.at(document.place(other[1]), p.PLACEHOLDERS, **values)
 

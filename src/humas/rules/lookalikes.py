@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from humas.reading.names import said
-from humas.yamltext import Map, Node, Scalar, Seq
+from humas.yamltext import Map, Node, Scalar, Seq, is_quoted
 
 _NUMBER = (
     r"[-+]?(?:0[0-9_]+"  # octal, or a zero that is lost
@@ -50,17 +50,17 @@ def _look(node: Node, wary: re.Pattern[str] | None, texts: Texts, found: list[Sc
         # Under a text stand its languages, under a group or the points of a source more texts.
         for key, value in node.values.items():
             if _is_odd_key(key):
-                found += [one for one in node.keys if one.text == key and not one.quoted]
+                found += [one for one in node.keys if one.value == key and not is_quoted(one)]
             here = texts.get(key, wary)
             if not isinstance(value, Scalar):
                 _look(value, here, texts, found)
-            elif here and not value.quoted and " " not in value.text and here.fullmatch(value.text):
+            elif here and not is_quoted(value) and " " not in value.value and here.fullmatch(value.value):
                 found.append(value)
     elif isinstance(node, Seq):
         for member in node.items:
             if not isinstance(member, Scalar):
                 _look(member, None if isinstance(member, Map) else wary, texts, found)
-            elif wary and not member.quoted and wary.fullmatch(member.text):
+            elif wary and not is_quoted(member) and wary.fullmatch(member.value):
                 found.append(member)
 
 

@@ -59,7 +59,7 @@ class SeenAudit:
     def translated(self) -> tuple[tuple[Document, Versions, tuple[str, ...]], ...]:
         """Every text in several languages that is no name, with what it says in each: these must agree."""
         return tuple(
-            (document, versions, tuple([said.text for said in versions.values()]))
+            (document, versions, tuple([said.value for said in versions.values()]))
             for document, _, versions, is_name in self.texts
             if len(versions) > 1 and not is_name
         )
@@ -130,7 +130,7 @@ def written_entries(seen: SeenAnswers) -> Iterator[tuple[Item, Entry, Node]]:
     """Every entry with its item and where it is written: under the item's own id, else under an old one."""
     root = seen.document.root
     answers = root.get("answers") if isinstance(root, Map) else None
-    nodes = {key.text: node for key, node in answers.entries} if isinstance(answers, Map) else {}
+    nodes = {key.value: node for key, node in answers.entries} if isinstance(answers, Map) else {}
     for item in seen.audit.items:
         name = next((name for name in (item.id, *item.was) if name in nodes), "")
         if name and item.id in seen.entries:

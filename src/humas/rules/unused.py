@@ -127,13 +127,13 @@ def _unused(
     shared = seen.documents[0].path
     used: set[tuple[str, str]] = set()
     for document, items in seen.items_by_file:
-        own = {key.text for key in _names(document, table)}
+        own = {key.value for key in _names(document, table)}
         for item in items:
             used |= {(document.path if name in own else shared, name) for name in named_by(item)}
     for document in seen.documents:
         for key in _names(document, table):
-            if (document.path, key.text) not in used:
-                yield Problem.at(document.place(key), kind, name=key.text)
+            if (document.path, key.value) not in used:
+                yield Problem.at(document.place(key), kind, name=key.value)
 
 
 def _names(document: Document, table: str) -> Iterator[Scalar]:
@@ -147,4 +147,4 @@ def _bands_of(item: Map) -> list[str]:
 def _refs_of(item: Map) -> list[str]:
     refs = item.get("refs")
     members = refs.items if isinstance(refs, Seq) else ()
-    return [one.text if isinstance(one, Scalar) else said(one, "ref") for one in members]
+    return [one.value if isinstance(one, Scalar) else said(one, "ref") for one in members]

@@ -18,7 +18,19 @@ from humas.problems import (
     Place,
     Problem,
 )
-from humas.yamltext.nodes import NULLS, Map, Mark, Node, Point, Scalar, Seq, as_mark
+from humas.yamltext.nodes import (
+    NULLS,
+    Map,
+    Mark,
+    Node,
+    Point,
+    Scalar,
+    Seq,
+    as_mark,
+    end_of,
+    is_quoted,
+    start_of,
+)
 from humas.yamltext.screening import bad_escapes, code_point, moved, refused_when_escaped
 
 DEEPEST = 32
@@ -28,7 +40,7 @@ MOST_FINDINGS = 100
 _NUMBER = re.compile(
     r"[-+]?(?:0x[0-9a-fA-F]+|0o[0-7]+|(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)(?:/[0-9]*\.?[0-9]*|%)?"
 )
-_ODD_KEYS = NULLS | {"<<"}
+ODD_KEYS = NULLS | {"<<"}
 
 
 class Halt(Exception):  # noqa: N818 - not an error of the program: the reading of one file ends here
@@ -94,18 +106,14 @@ class Builder:
     def end(self, point: Mark | Point) -> None:
         frame = self.open.pop()
         nodes, self.nodes = frame.nodes, frame.around
-        last = point if frame.flow or not nodes else nodes[-1].last
         if not frame.is_map:
-            self.nodes.append(Seq(tuple(nodes), frame.flow, frame.start, last))
+            self.nodes.append(Seq(nodes, frame.flow, frame.start, point))
             return
-        try:
-            node = Map(nodes, frame.flow, frame.start, last)
-        except AttributeError:
-            # A key has no text, which is told below; a tree with a finding is never handed out.
-            node = Map([], frame.flow, frame.start, last)
-        if 2 * len(node.values) < len(nodes) or not _ODD_KEYS.isdisjoint(node.values):
-            self._check_keys(nodes[::2])
-        self.nodes.append(node)
+        self._check_keys(nodes[::2])
+        # A key that is no scalar has been told, and a tree with a finding is never handed out.
+        pairs = zip(nodes[::2], nodes[1::2], strict=True)
+        entries = [(key, value) for key, value in pairs if isinstance(key, Scalar)]
+        self.nodes.append(Map.of(entries, frame.flow, frame.start, point))
 
     def check_open_maps(self) -> None:
         """The keys of the maps that a halt has left open."""
@@ -117,13 +125,13 @@ class Builder:
         first: dict[str, Mark] = {}
         for key in keys:
             if not isinstance(key, Scalar):
-                self.report(KEY_NOT_TEXT, key.start)
-            elif not key.quoted and key.text in _ODD_KEYS:
-                self.report(MERGE_KEY if key.text == "<<" else KEY_NOT_TEXT, key.start)
-            elif key.text in first:
-                self.report(DUPLICATE_KEY, key.start, key=key.text, first=str(first[key.text].line))
+                self.report(KEY_NOT_TEXT, start_of(key))
+            elif not is_quoted(key) and key.value in ODD_KEYS:
+                self.report(MERGE_KEY if key.value == "<<" else KEY_NOT_TEXT, start_of(key))
+            elif key.value in first:
+                self.report(DUPLICATE_KEY, start_of(key), key=key.value, first=str(first[key.value].line))
             else:
-                first[key.text] = key.start
+                first[key.value] = start_of(key)
 
     def check_number(self, text: str, mark: Mark) -> None:
         """`text` is a plain scalar longer than the longest number."""
@@ -132,8 +140,8 @@ class Builder:
 
     def check_escapes(self, source: str, scalar: Scalar) -> None:
         """`scalar` stands between double quotes in `source`."""
-        if refused_when_escaped(scalar.text):
-            start = scalar.start
-            for index, character in bad_escapes(source, start.index, scalar.end.index):
+        if refused_when_escaped(scalar.value):
+            start = start_of(scalar)
+            for index, character in bad_escapes(source, start.index, end_of(scalar).index):
                 kind = SURROGATE if "\ud800" <= character <= "\udfff" else ESCAPED_CONTROL
                 self.report(kind, moved(source, start, index), character=code_point(character))

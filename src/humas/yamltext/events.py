@@ -10,7 +10,7 @@ import yaml
 
 from humas.problems import ANCHOR, DIRECTIVE, SECOND_DOCUMENT, SURROGATE, SYNTAX, TAG, Place, Problem, Stop
 from humas.yamltext.building import MOST_DIGITS, Builder, Halt
-from humas.yamltext.nodes import Scalar, as_mark
+from humas.yamltext.nodes import Scalar, as_mark, end_of, scalar_node, start_of
 from humas.yamltext.screening import Lines, bad_escapes, code_point
 
 _STANDARD_TAG = "tag:yaml.org,2002:"
@@ -46,12 +46,12 @@ def _drain(get_event: Callable[[], Any], text: str, builder: Builder) -> None:
             _refuse_properties(event, builder)
         if kind is _SCALAR:
             value, style = event.value, event.style
-            scalar = Scalar(value, style != "", event.start_mark, event.end_mark)
+            scalar = scalar_node(value, style != "", event.start_mark, event.end_mark)
             if not style:
                 if not value:
                     scalar = _nothing(scalar, text, builder)
                 elif len(value) > MOST_DIGITS:
-                    builder.check_number(value, scalar.start)
+                    builder.check_number(value, start_of(scalar))
             elif has_escapes and style == '"':
                 builder.check_escapes(text, scalar)
             builder.nodes.append(scalar)
@@ -70,10 +70,10 @@ def _nothing(scalar: Scalar, text: str, builder: Builder) -> Scalar:
     frame = builder.open[-1] if builder.open else None
     if frame is None or frame.flow or not frame.is_map or len(frame.nodes) % 2 == 0:
         return scalar
-    if text[scalar.start.index - 1] == ":":
+    if text[start_of(scalar).index - 1] == ":":
         return scalar
-    end = frame.nodes[-1].last
-    return Scalar("", False, end, end)
+    end = end_of(frame.nodes[-1])
+    return scalar_node("", False, end, end)
 
 
 def _take_rare(event: Any, builder: Builder) -> None:  # noqa: ANN401 - libyaml's binding is untyped
@@ -81,7 +81,7 @@ def _take_rare(event: Any, builder: Builder) -> None:  # noqa: ANN401 - libyaml'
     match event:
         case yaml.AliasEvent():
             builder.report(ANCHOR, mark, name=event.anchor or "")
-            builder.nodes.append(Scalar("*", True, mark, mark))
+            builder.nodes.append(scalar_node("*", True, mark, mark))
         case yaml.DocumentStartEvent() if builder.root is not None:
             raise Halt(Problem.at(Place(builder.path, mark.line, mark.column), SECOND_DOCUMENT))
         case yaml.DocumentEndEvent():

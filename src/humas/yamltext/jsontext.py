@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from humas.problems import SYNTAX, Problem
 from humas.yamltext.building import MOST_DIGITS, Builder, Halt
-from humas.yamltext.nodes import Scalar
+from humas.yamltext.nodes import scalar_node
 from humas.yamltext.screening import Lines
 
 _BLANK = re.compile(r"[ \t\r\n]*")
@@ -84,7 +84,7 @@ class _Reader:
         except JSONDecodeError as error:
             self._at = error.pos
             self._halt(error.msg)
-        scalar = Scalar(text, True, self._lines.mark(start), self._lines.mark(end))
+        scalar = scalar_node(text, True, self._lines.mark(start), self._lines.mark(end))
         self._builder.check_escapes(self._text, scalar)
         self._builder.nodes.append(scalar)
         self._skip(end - start)
@@ -96,7 +96,7 @@ class _Reader:
         start = self._lines.mark(self._at)
         if len(found[0]) > MOST_DIGITS:
             self._builder.check_number(found[0], start)
-        self._builder.nodes.append(Scalar(found[0], False, start, self._lines.mark(found.end())))
+        self._builder.nodes.append(scalar_node(found[0], False, start, self._lines.mark(found.end())))
         self._skip(len(found[0]))
 
     def _here(self) -> str:

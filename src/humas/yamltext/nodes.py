@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
+
+import yaml
 
 from humas.problems import Place
 
@@ -31,112 +33,107 @@ class Point(Protocol):
     def column(self) -> int: ...
 
 
-class _Placed:
-    """From where to where a node stands. A file has thousands of nodes and few are asked for it: marks are made then.
+if TYPE_CHECKING:
 
-    The nodes are no dataclasses for the same reason: to freeze one takes longer than all the rest of making it.
-    Whoever has one leaves it as it is.
-    """
+    class Scalar(yaml.ScalarNode):
+        value: str
+        style: str
 
-    __slots__ = ("first", "last")
+else:
+    Scalar = yaml.ScalarNode
+"""pyyaml's own, as it composes them: a file has thousands, and to copy each would take longer than all the rest.
 
-    first: Mark | Point
-    last: Mark | Point
-
-    @property
-    def start(self) -> Mark:
-        return as_mark(self.first)
-
-    @property
-    def end(self) -> Mark:
-        return as_mark(self.last)
-
-    def _told(self) -> tuple[object, ...]:
-        raise NotImplementedError
-
-    def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and self._told() == other._told()
-
-    __hash__ = None  # type: ignore[assignment]
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}{self._told()}"
+`value` is its text; what else is asked of it, the functions below tell. Whoever has one leaves it as it is.
+"""
 
 
-class Scalar(_Placed):
-    """`quoted` tells every style but the plain one: quotes of either sort and block scalars."""
-
-    __slots__ = ("quoted", "text")
-
-    def __init__(self, text: str, quoted: bool, start: Mark | Point, end: Mark | Point) -> None:
-        self.text = text
-        self.quoted = quoted
-        self.first = start
-        self.last = end
-
-    def _told(self) -> tuple[object, ...]:
-        return self.text, self.quoted, self.start, self.end
-
-    @property
-    def is_null(self) -> bool:
-        return not self.quoted and self.text in NULLS
+def scalar_node(value: str, quoted: bool, start: Mark | Point, end: Mark | Point) -> Scalar:
+    return Scalar("", value, cast("Any", start), cast("Any", end), '"' if quoted else "")
 
 
-class Seq(_Placed):
-    """A sequence in block style ends where its last item does, whatever blank lines and comments follow."""
+def is_quoted(node: Scalar) -> bool:
+    """Every style but the plain one: quotes of either sort and block scalars."""
+    return node.style != ""
 
-    __slots__ = ("flow", "items")
+
+def is_null(node: Scalar) -> bool:
+    return node.value in NULLS and not node.style
+
+
+class _Collection:
+    """No dataclass: to freeze one takes longer than all the rest of making it."""
+
+    __slots__ = ("end_mark", "flow", "start_mark")
+
+    flow: bool
+    start_mark: Mark | Point
+    end_mark: Mark | Point
+
+
+class Seq(_Collection):
+    __slots__ = ("items",)
     __match_args__ = ("items",)
 
-    def __init__(self, items: tuple[Node, ...], flow: bool, start: Mark | Point, end: Mark | Point) -> None:
+    def __init__(self, items: Sequence[Node], flow: bool, start: Mark | Point, end: Mark | Point) -> None:
         self.items = items
         self.flow = flow
-        self.first = start
-        self.last = end
-
-    def _told(self) -> tuple[object, ...]:
-        return self.items, self.flow, self.start, self.end
+        self.start_mark = start
+        self.end_mark = end
 
 
-class Map(_Placed):
-    """A map in block style ends where its last value does, whatever blank lines and comments follow.
+class Map(_Collection):
+    """`keys` and their `values`, which are by what the keys say, in the same order."""
 
-    `nodes` are its keys, which are scalars, and its values in turn; `values` are by the keys' texts.
-    """
+    __slots__ = ("_pairs", "values")
 
-    __slots__ = ("flow", "nodes", "values")
-
-    def __init__(self, nodes: Sequence[Any], flow: bool, start: Mark | Point, end: Mark | Point) -> None:
-        self.nodes = nodes
-        self.values: dict[str, Node] = {}
-        for at in range(0, len(nodes), 2):
-            self.values[nodes[at].text] = nodes[at + 1]
+    def __init__(
+        self,
+        pairs: Sequence[tuple[Scalar, object]],
+        values: dict[str, Node],
+        flow: bool,
+        start: Mark | Point,
+        end: Mark | Point,
+    ) -> None:
+        self._pairs = pairs
+        self.values = values
         self.flow = flow
-        self.first = start
-        self.last = end
+        self.start_mark = start
+        self.end_mark = end
 
     @classmethod
     def of(
-        cls, entries: Iterable[tuple[Scalar, Node]], flow: bool, start: Mark | Point, end: Mark | Point
+        cls, entries: Sequence[tuple[Scalar, Node]], flow: bool, start: Mark | Point, end: Mark | Point
     ) -> Map:
-        return cls([node for entry in entries for node in entry], flow, start, end)
+        return cls(entries, {key.value: value for key, value in entries}, flow, start, end)
 
     @property
-    def keys(self) -> Sequence[Scalar]:
-        return self.nodes[::2]
+    def keys(self) -> list[Scalar]:
+        return [key for key, _ in self._pairs]
 
     @property
-    def entries(self) -> tuple[tuple[Scalar, Node], ...]:
-        return tuple(zip(self.nodes[::2], self.nodes[1::2], strict=True))
+    def entries(self) -> list[tuple[Scalar, Node]]:
+        return list(zip(self.keys, self.values.values(), strict=True))
 
     def get(self, key: str) -> Node | None:
         return self.values.get(key)
 
-    def _told(self) -> tuple[object, ...]:
-        return self.entries, self.flow, self.start, self.end
-
 
 Node = Scalar | Seq | Map
+
+
+def start_of(node: Node) -> Mark:
+    return as_mark(node.start_mark)
+
+
+def end_of(node: Node) -> Mark:
+    """A collection in block style ends where the last node in it does, whatever blank lines and comments follow."""
+    match node:
+        case Seq(items=[*_, last], flow=False):
+            return end_of(last)
+        case Map(flow=False) if node.values:
+            return end_of(next(reversed(node.values.values())))
+        case _:
+            return as_mark(node.end_mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +145,8 @@ class Document:
     root: Node
 
     def place(self, node: Node) -> Place:
-        return Place(self.path, node.start.line, node.start.column)
+        start = start_of(node)
+        return Place(self.path, start.line, start.column)
 
 
 def as_mark(point: Mark | Point) -> Mark:
@@ -162,7 +160,7 @@ def as_data(node: Node) -> Data:
     """The tree without its places, every scalar as its text; what digests are taken of."""
     match node:
         case Scalar():
-            return node.text
+            return node.value
         case Seq():
             return [as_data(item) for item in node.items]
         case Map():
