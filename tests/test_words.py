@@ -17,6 +17,7 @@ import test_rules
 import test_rules_answers
 import test_rules_guidance
 from humas import problems
+from humas.cli.application import COMMANDS
 from humas.cli.speaking import HEADINGS
 from humas.files.disk import reason_of
 from humas.marking import Why
@@ -79,6 +80,7 @@ FAMILIES = {
         "overview",
         "quit",
     ],
+    "commands.help.{}": COMMANDS,
     "commands.heading.{}": HEADINGS,
     "commands.what.{}": ["agency", "assessor"],
     "commands.severity.{}": Severity,

@@ -2,31 +2,18 @@
 
 # Without `annotations` from the future: of texts typer makes types at every start, twice each.
 import os
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import typer
 
 from humas.cli import options as o
-from humas.cli.speaking import SpokenCommand, SpokenGroup, translate
+from humas.cli.speaking import SpokenCommand, SpokenGroup, translated
 from humas.terminal.streams import show
 from humas.words import Words
 
-NAMES = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
-app = typer.Typer(
-    cls=SpokenGroup, add_completion=False, rich_markup_mode=None, context_settings=NAMES, help="help.humas"
-)
-
-
-def application(words: Words) -> Any:
-    """The whole command, its help in the language of `words`."""
-    group = typer.main.get_command(app)
-    translate(group, words)
-    return group
-
-
-@app.callback(invoke_without_command=True)
 def humas(
     context: typer.Context,
     checklists: o.Checklists = None,
@@ -49,7 +36,6 @@ def _colour(context: typer.Context, no_color: bool) -> bool:
     return not (no_color or (parent and parent.params["no_color"]) or os.environ.get("NO_COLOR"))
 
 
-@app.command(cls=SpokenCommand, context_settings=NAMES, help="help.audit")
 def audit(
     context: typer.Context,
     answers: o.NewOrOldAnswers = None,
@@ -79,7 +65,6 @@ def audit(
     return run_audit(wish, context.obj, colour=_colour(context, no_color))
 
 
-@app.command(cls=SpokenCommand, context_settings=NAMES, help="help.report")
 def report(
     context: typer.Context,
     answers: o.ManyAnswers,
@@ -97,7 +82,6 @@ def report(
     return run_report(order, Limits.of(fail_under, require_stage), context.obj)
 
 
-@app.command(cls=SpokenCommand, context_settings=NAMES, help="help.check")
 def check(
     context: typer.Context,
     paths: o.Paths = None,
@@ -129,7 +113,6 @@ def check(
     return run_check(order, context.obj)
 
 
-@app.command(cls=SpokenCommand, context_settings=NAMES, help="help.rule")
 def rule(
     context: typer.Context,
     code: o.RuleCode = None,
@@ -141,7 +124,6 @@ def rule(
     return run_rule(code, context.obj)
 
 
-@app.command("show", cls=SpokenCommand, context_settings=NAMES, help="help.show")
 def show_checklists(
     context: typer.Context,
     checklist: o.ChecklistId = None,
@@ -157,7 +139,6 @@ def show_checklists(
     return run_show(checklist, chosen, context.obj, coverage=coverage, format_=format_)
 
 
-@app.command(cls=SpokenCommand, context_settings=NAMES, help="help.new")
 def new(
     context: typer.Context,
     folder: o.NewFolder,
@@ -169,7 +150,6 @@ def new(
     return run_new(folder, context.obj)
 
 
-@app.command(cls=SpokenCommand, context_settings=NAMES, help="help.schema")
 def schema(
     name: o.SchemaName,
     lang: o.Lang = None,
@@ -178,3 +158,43 @@ def schema(
     from humas.cli.schema import run_schema  # noqa: PLC0415 - each command pays for itself only
 
     return run_schema(name)
+
+
+COMMANDS: Mapping[str, Callable[..., int]] = {
+    "audit": audit,
+    "report": report,
+    "check": check,
+    "rule": rule,
+    "show": show_checklists,
+    "new": new,
+    "schema": schema,
+}
+"""In the order of the help."""
+
+NAMES = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+class Commands(SpokenGroup):
+    """Makes a command when it is asked for: typer is slow to read options, and a run needs those of one command."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            return None
+        alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+        as_command = alone.command(
+            cmd_name, cls=SpokenCommand, context_settings=NAMES, help=f"help.{cmd_name}"
+        )
+        as_command(COMMANDS[cmd_name])
+        return translated(typer.main.get_command(alone), ctx.obj)
+
+
+def application(words: Words) -> Any:
+    """The whole command, its help in the language of `words`."""
+    app = typer.Typer(
+        cls=Commands, add_completion=False, rich_markup_mode=None, context_settings=NAMES, help="help.humas"
+    )
+    app.callback(invoke_without_command=True)(humas)
+    return translated(typer.main.get_command(app), words)

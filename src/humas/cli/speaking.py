@@ -49,13 +49,13 @@ class SpokenGroup(_Spoken, TyperGroup):
     pass
 
 
-def translate(group: Any, words: Words) -> None:
+def translated(command: Any, words: Words) -> Any:
     """Help texts are declared as keys, once; here they become sentences."""
-    for command in (group, *group.commands.values()):
-        command.help = words.get(f"commands.{command.help}", command.help)
-        for parameter in command.params:
-            key = getattr(parameter, "help", None) or ""
-            parameter.help = words.get(f"commands.{key}", key)
+    command.help = words.get(f"commands.{command.help}", command.help)
+    for parameter in command.params:
+        key = getattr(parameter, "help", None) or ""
+        parameter.help = words.get(f"commands.{key}", key)
+    return command
 
 
 def usage_error(error: typer.TyperException, words: Words) -> str:
