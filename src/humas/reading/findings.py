@@ -41,9 +41,9 @@ class Findings:
 
 def says(node: Node) -> TypeGuard[Scalar]:
     """Whether a node is a text that says something."""
-    if not isinstance(node, Scalar) or not node.value or node.value.isspace():
+    if not isinstance(node, Scalar) or node.value.isspace():
         return False
-    return is_quoted(node) or node.value not in NULLS
+    return node.value not in NULLS or (node.value != "" and is_quoted(node))
 
 
 def shape(node: Node) -> str:

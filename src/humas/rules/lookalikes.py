@@ -54,16 +54,16 @@ def _look(node: Node, wary: re.Pattern[str] | None, texts: Texts, found: list[Sc
             here = texts.get(key, wary)
             if not isinstance(value, Scalar):
                 _look(value, here, texts, found)
-            elif here and not is_quoted(value) and " " not in value.value and here.fullmatch(value.value):
+            elif here and " " not in value.value and here.fullmatch(value.value) and not is_quoted(value):
                 found.append(value)
     elif isinstance(node, Seq):
         for member in node.items:
             if not isinstance(member, Scalar):
                 _look(member, None if isinstance(member, Map) else wary, texts, found)
-            elif wary and not is_quoted(member) and wary.fullmatch(member.value):
+            elif wary and wary.fullmatch(member.value) and not is_quoted(member):
                 found.append(member)
 
 
-@lru_cache
+@lru_cache(1024)
 def _is_odd_key(key: str) -> bool:
     return ANY.fullmatch(key) is not None
