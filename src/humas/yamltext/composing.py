@@ -22,13 +22,18 @@ _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PROPERTY = re.compile(r"(?:(?<=[\s\[\]{},:?-])|\A)(?:!|[&*]\S)")
 """An anchor, an alias or a tag, or what looks like one: a star before a word, say."""
 
-_LONG_WORD = re.compile(rf"[^\s,]{{{MOST_DIGITS + 1}}}")
+_FIGURES = bytes(0x30 if byte in b"+-.%/0123456789abcdefABCDEFox" else byte for byte in range(256))
+_LONG_NUMBER = b"0" * (MOST_DIGITS + 1)
+"""Where every character that a number may have is a 0."""
 
-_WIDE = 200
-"""Characters of a line; in fewer no number is too long, and no block nested more than twice as deep."""
+_SIGNS = bytes(0x20 if byte in b"-?:\t" else byte for byte in range(256))
+_FAR_IN = b" " * 128
+"""Before a block on its line are only blanks and signs, here blanks too: in fewer are at most twice as many levels."""
 
-_MANY = 2000
-"""Brackets: so many levels take less than a quarter of a megabyte of a stack, which is one megabyte at least."""
+_MANY = 800
+"""Brackets, each of two levels at most: `[a: [a: ...`. A level takes 300 bytes of the stack, with those of the blocks
+half a megabyte in all; the smallest stack that a system gives to a program is of one.
+"""
 
 
 class _Composer(_LOADER):  # type: ignore[misc]  # a class of C
@@ -61,19 +66,17 @@ def compose(text: str) -> Node | None:
     """The root; None where something may be refused, or there is none."""
     if not hasattr(yaml, "CBaseLoader"):
         return None  # which `events` tells
-    wide = max(map(len, text.split("\n"))) >= _WIDE
-    if _may_be_refused(text, wide=wide):
+    if _may_be_refused(text):
         return None
-    careful = wide or text.count("[") + text.count("{") > _MANY
     try:
-        root = (_CarefulComposer if careful else _Composer)(text).get_single_node()
+        root = (_CarefulComposer if _may_be_deep(text) else _Composer)(text).get_single_node()
         return root and _taken(root, text)
     except (yaml.YAMLError, TypeError):
         # TypeError: a list or a map is a key, and has no hash.
         return None
 
 
-def _may_be_refused(text: str, *, wide: bool) -> bool:
+def _may_be_refused(text: str) -> bool:
     """Whether there may be a directive, an anchor, a tag, an escape that is refused, or a number that is too long."""
     if text.startswith("%") or "\n%" in text or "\r%" in text:
         return True
@@ -81,7 +84,11 @@ def _may_be_refused(text: str, *, wide: bool) -> bool:
         return True
     if "\\" in text and next(bad_escapes(text, 0, len(text)), None):
         return True
-    return wide and _LONG_WORD.search(text) is not None
+    return _LONG_NUMBER in text.encode().translate(_FIGURES)
+
+
+def _may_be_deep(text: str) -> bool:
+    return text.count("[") + text.count("{") > _MANY or _FAR_IN in text.encode().translate(_SIGNS)
 
 
 def _taken(node: Any, text: str, depth: int = 1) -> Node:  # noqa: ANN401 - pyyaml's own, until it is one of ours
