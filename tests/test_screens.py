@@ -131,7 +131,9 @@ def test_a_card_clears_only_a_terminal():
 def conversation(state, lines, language, its_audit=AUDIT):
     """What the plain face writes, each prompt and the line typed at it on a line."""
     written: list[str] = []
-    face = Plain(voice_of(its_audit, words(language)), written.append)
+    face = Plain(
+        voice_of(its_audit, words(language)), lambda lines: written.extend(f"{one}\n" for one in lines)
+    )
     said = ()
     for line in lines:
         prompt = face.show(state, said)
@@ -278,23 +280,23 @@ def test_an_answer_list_shows_no_tick_that_is_only_part_of_another_word():
     small = audit(checklist("c", item("c/x", tick("a", "n"))))
     state = State(small, answers({"c/x": Entry("n/a", "not here")}), "c/x")
     written: list[str] = []
-    Plain(voice_of(small, words("en")), written.append).show(state, ())
-    assert "".join(written).split("\n")[3:5] == ["1. a", "2. n"]
+    Plain(voice_of(small, words("en")), written.extend).show(state, ())
+    assert written[3:5] == ["1. a", "2. n"]
 
 
 def test_a_long_note_is_not_repeated_in_the_prompt_for_a_reason():
     state = State(AUDIT, replace(GIVEN, entries={"four-c/bot": Entry("yes", "sebab " * 20)}), "four-c/bot")
     written: list[str] = []
     asked = take(state, "t", WORLD)
-    prompt = Plain(voice_of(AUDIT, words("en")), written.append).show(asked.state, asked.said)
-    assert (prompt, written) == ("Why it does not apply [...]: ", [""])
+    prompt = Plain(voice_of(AUDIT, words("en")), written.extend).show(asked.state, asked.said)
+    assert (prompt, written) == ("Why it does not apply [...]: ", [])
 
 
 def test_the_end_of_the_interview_names_what_is_left_by_its_number():
     state = State(AUDIT, START, "four-c/bot", AtEnd())
     written: list[str] = []
-    Plain(voice_of(AUDIT, words("en")), written.append).show(state, ())
-    assert "".join(written).split("\n")[1:5] == [
+    Plain(voice_of(AUDIT, words("en")), written.extend).show(state, ())
+    assert written[1:5] == [
         "Not answered yet (10):",
         "1. Active account",
         "2. Inventory of accounts",

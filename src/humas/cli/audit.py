@@ -147,7 +147,7 @@ def _face(wish: Wish, voice: Voice, *, colour: bool) -> Face:
     if wish.plain or wants_plain(dict(os.environ)):
         from humas.terminal.plain import Plain  # noqa: PLC0415 - one of the two is used
 
-        return Plain(voice, show)
+        return Plain(voice, show_lines)
     from humas.terminal.card import card_on  # noqa: PLC0415 - rich takes a twentieth of a second
 
     return card_on(sys.stdout, voice, colour=colour)

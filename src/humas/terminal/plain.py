@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from humas.interview.phrases import chapters, form, prompt, rows, standing_lines
 from humas.interview.replies import left_over, speak
@@ -12,9 +12,12 @@ from humas.render.voice import Voice
 
 
 class Plain:
-    """Remembers which question it has put, so as not to read it out again after a refusal or a note."""
+    """Remembers which question it has put, so as not to read it out again after a refusal or a note.
 
-    def __init__(self, voice: Voice, write: Callable[[str], object]) -> None:
+    `write` takes lines; on a terminal each should wrap at words, which is how a screen reader goes through them too.
+    """
+
+    def __init__(self, voice: Voice, write: Callable[[Sequence[str]], object]) -> None:
         self.voice = voice
         self._write = write
         self._put = ""
@@ -27,7 +30,7 @@ class Plain:
         if isinstance(state.mode, AtEnd | Asking) and (now != self._put or not said):
             lines += ["", *self._question(state)]
             self._put = now
-        self._write("".join(f"{line}\n" for line in lines))
+        self._write(lines)
         return prompt(state, self.voice)
 
     def _question(self, state: State) -> list[str]:
