@@ -41,7 +41,7 @@ def match_answers(audit: Audit, read: AnswersRead, whole: Place) -> Matched:
     known = {name for item in audit.items for name in (item.id, *item.was)}
     unknown = tuple(name for name in answers.entries if name not in known)
     ids = [item.id for item in audit.items]
-    for number, name in enumerate(unknown):
+    for number, name in enumerate(unknown[: p.MOST + 1]):
         values = {"name": name, "guess": _guess(number, name, ids)}
         found.append(Problem.at(read.places[name], p.UNKNOWN_ITEM, **values))
     for item in audit.items:

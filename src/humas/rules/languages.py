@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from humas import problems as p
@@ -14,6 +14,9 @@ from humas.rules.figures import lost
 from humas.rules.seen import SeenAudit
 from humas.rules.texts import Written
 from humas.yamltext import Scalar
+
+MOST_OF_A_TEXT = 20
+"""Figures told of one text: one that lacks more says something else altogether."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -41,7 +44,7 @@ def missing_translation(seen: SeenAudit) -> Iterator[Problem]:
         missing = _missing(tuple(tags) or languages[:1], languages)
         if missing:
             place = text.document.place(text.node)
-            yield Problem.at(place, p.MISSING_TRANSLATION, languages=", ".join(missing))
+            yield Problem.at(place, p.MISSING_TRANSLATION, languages=missing)
 
 
 def same_text(seen: SeenAudit) -> Iterator[Problem]:
@@ -106,33 +109,29 @@ def undeclared_language(seen: SeenAudit) -> Iterator[Problem]:
     languages = seen.audit.languages
     if seen.audit.alone and not any(tag for tag, _ in seen.audit.title.versions):
         return  # a bare title tells no language
+    declared, listed = {tag for one in languages for tag in _served_by(one)}, ", ".join(languages)
     for text in seen.texts:
         for tag, _ in text.versions:
-            if tag and LANGUAGE.fullmatch(tag.text) and not _is_declared(tag.text, languages):
-                values = {"tag": tag.text, "languages": ", ".join(languages)}
+            if tag and tag.text.lower() not in declared and LANGUAGE.fullmatch(tag.text):
+                values = {"tag": tag.text, "languages": listed}
                 yield Problem.at(text.document.place(tag), p.UNDECLARED_LANGUAGE, **values)
 
 
 def _lost(text: Written, one: tuple[str, Scalar], other: tuple[str, Scalar]) -> Iterator[Problem]:
-    for value in lost((one[0], one[1].text), (other[0], other[1].text)):
+    for value in lost((one[0], one[1].text), (other[0], other[1].text))[:MOST_OF_A_TEXT]:
         values = {"value": value, "language": other[0], "other": one[0]}
         yield Problem.at(text.document.place(other[1]), p.PLACEHOLDERS, **values)
 
 
 @lru_cache  # a file has the same few tags all over
-def _missing(tags: tuple[str, ...], languages: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(one for one in languages if not _speaks(tags, one))
+def _missing(tags: tuple[str, ...], languages: tuple[str, ...]) -> str:
+    there = {tag.lower() for tag in tags}
+    return ", ".join(one for one in languages if there.isdisjoint(_served_by(one)))
 
 
-@lru_cache
-def _is_declared(tag: str, languages: tuple[str, ...]) -> bool:
-    return any(_speaks([tag], one) for one in languages)
-
-
-def _speaks(tags: Sequence[str], language: str) -> bool:
-    """Whether a text with these tags is there for who wants `language`: under it, or under its primary subtag."""
-    wanted = {language.lower(), language.lower().partition("-")[0]}
-    return any(tag.lower() in wanted for tag in tags)
+def _served_by(language: str) -> tuple[str, str]:
+    """The tags of a text for who wants `language`: its own, and its primary subtag."""
+    return language.lower(), language.lower().partition("-")[0]
 
 
 def _says_words(text: str) -> bool:

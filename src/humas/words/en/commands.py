@@ -104,6 +104,7 @@ SENTENCES: dict[str, str] = {
     "no-git": "git is not found on this computer. Install git, or compare with a folder.",
     "broken-release": "The release of {path} cannot be read, so there is nothing to compare with. Compare with another release.",
     "nothing-to-check": "There is no humas file to check: {paths}. A humas file has a line that begins with “humas:”.",
+    "too-many": "{path} has more than {most} findings; only {most} are shown, errors before warnings. Mend those first.",
     "no-path": "There is no {path}.",
     "audit-not-found": "The audit “{id}” of {answers} is not found. Point to it with -c FOLDER.",
     "other-audit": "{answers} answers the audit “{id}”, but {path} holds the audit “{audit}”.",

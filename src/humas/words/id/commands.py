@@ -104,6 +104,7 @@ SENTENCES: dict[str, str] = {
     "no-git": "git tidak ditemukan di komputer ini. Pasang git, atau bandingkan dengan folder.",
     "broken-release": "Rilis dari {path} tidak dapat dibaca, sehingga tidak dapat dibandingkan. Bandingkan dengan rilis lain.",
     "nothing-to-check": "Tidak ada berkas humas untuk diperiksa: {paths}. Berkas humas memuat baris yang diawali “humas:”.",
+    "too-many": "{path}: temuannya lebih dari {most}; hanya {most} yang ditampilkan, dengan galat didahulukan. Perbaiki itu dahulu.",
     "no-path": "{path} tidak ada.",
     "audit-not-found": "Audit “{id}” untuk {answers} tidak ditemukan. Tunjukkan dengan -c FOLDER.",
     "other-audit": "{answers} menjawab audit “{id}”, sedangkan {path} berisi audit “{audit}”.",
