@@ -128,7 +128,7 @@ def _but_for_too_many(err):
 def test_ten_thousand_findings_are_all_told_and_counted(tmp_path):
     (tmp_path / "x.yaml").write_text(HOSTILE["10,000 keys that are not known"][0], encoding="utf-8")
     _, out, _, _ = humas_check(tmp_path, "x.yaml", "--select", "HC201")
-    assert out.count(": HC201 ") == 10_000
+    assert out.count(": HC201 error: ") == 10_000
     assert out.endswith("Files checked: 1. Errors: 10000, warnings: 0.\n")
 
 
@@ -165,7 +165,7 @@ def test_what_is_no_regular_file_is_not_waited_for(tmp_path):
     for name, words in told.items():
         done, out, err, _ = humas_check(tmp_path, name)
         assert (done, err) == (1, ""), name
-        assert out.startswith(f"{name}: HC101 "), out
+        assert out.startswith(f"{name}: HC101 error: "), out
         assert words in out, out
     assert humas_check(tmp_path, ".", "--allow-none")[:3] == (0, "Files checked: 0. Nothing found.\n", "")
 

@@ -119,7 +119,7 @@ SENTENCES: dict[str, str] = {
     "file-written": "Written: {path}",
     "new-next": "Its comments tell what everything means. Change it, beginning with {path}, and then:",
     "saved-in": "Answers saved: {path}",
-    "finding": "{place}: {code} {message}",
+    "finding": "{place}: {code} {severity}: {message}",
     "check-clean": "Files checked: {files}. Nothing found.",
     "check-found": "Files checked: {files}. Errors: {errors}, warnings: {warnings}.",
     "check-more": "And {count} more.",

@@ -119,7 +119,7 @@ SENTENCES: dict[str, str] = {
     "file-written": "Ditulis: {path}",
     "new-next": "Komentar di dalamnya menjelaskan semuanya. Ubah isinya, mulai dari {path}, lalu:",
     "saved-in": "Jawaban tersimpan: {path}",
-    "finding": "{place}: {code} {message}",
+    "finding": "{place}: {code} {severity}: {message}",
     "check-clean": "Berkas diperiksa: {files}. Tidak ada temuan.",
     "check-found": "Berkas diperiksa: {files}. Galat: {errors}, peringatan: {warnings}.",
     "check-more": "Dan {count} lagi.",
