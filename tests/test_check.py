@@ -300,7 +300,8 @@ def test_a_file_that_does_not_parse_is_told_by_its_name(folder):
     (folder / "x.yaml").write_bytes(b"humas: \xff")
     assert check(folder, "x.yaml") == (
         1,
-        "x.yaml:1:8: HC103 error: From here on the file is not UTF-8. Save the file again as UTF-8.\n" + ONE_ERROR,
+        "x.yaml:1:8: HC103 error: From here on the file is not UTF-8. Save the file again as UTF-8.\n"
+        + ONE_ERROR,
         "",
     )
     (folder / "y.yaml").mkdir()
@@ -360,7 +361,10 @@ def test_what_cannot_be_checked_at_all_is_wrong_usage(folder, arguments, told):
 def test_a_path_that_cannot_be_checked_hides_nothing_of_the_others(folder):
     (folder / "x.yaml").write_bytes(b"humas: \xff")
     code, out, err = check(folder, "nothing.yaml", "x.yaml")
-    told = "x.yaml:1:8: HC103 error: From here on the file is not UTF-8. Save the file again as UTF-8.\n" + ONE_ERROR
+    told = (
+        "x.yaml:1:8: HC103 error: From here on the file is not UTF-8. Save the file again as UTF-8.\n"
+        + ONE_ERROR
+    )
     assert (code, out, err.replace(os.linesep, "\n")) == (2, told, "There is no nothing.yaml.\n")
 
 
@@ -423,3 +427,15 @@ def test_the_files_named_as_evidence_are_looked_at_in_the_folder_of_the_answers_
         (folder / name).write_bytes(text.encode())
     code, out, err = check(folder, "mine/x.yaml", "-c", "good/small", language=language)
     assert (code, out.replace("\\", "/"), err) == (0, PROVED[language], "")
+
+
+@pytest.mark.parametrize("path", ["good/small", "good/small/answers.yaml"])
+def test_what_is_wrong_in_the_audit_of_an_answers_file_is_told_once_and_by_its_own_path(folder, path):
+    checklist = folder / "good/small/everything.yaml"
+    checklist.write_text(
+        checklist.read_text(encoding="utf-8").replace("scale: practice", "scale: practise", 1)
+    )
+    shutil.copy(folder / "good/answers.yaml", folder / "good/small/answers.yaml")
+    code, out, _ = check(folder, path, "--select", "HC301")
+    place = "good/small/everything.yaml:15:16: HC301 error: "
+    assert (code, out.count("HC301"), out.replace("\\", "/").startswith(place)) == (1, 1, True)
