@@ -209,7 +209,7 @@ def test_what_a_file_says_is_told_as_it_stands_and_harmlessly(language):
     nasty = "{hint} [red] <b> \x1b[31m\n::error::" + "x" * 1000
     problem = Problem.at(Place("a\n.yaml", 1, 1), problems.UNKNOWN_KEY, key=nasty, guess="")
     line = finding(problem, words(language))
-    assert line.startswith("a\\n.yaml:1:1: HC201 ")
+    assert line.startswith(f"a\\n.yaml:1:1: HC201 {words(language)('commands.severity.error')}: ")
     assert "“{hint} [red] <b> \\x1b[31m\\n::error::xxx" in line
     assert "x…”" in line
     assert len(line) < 500

@@ -55,9 +55,19 @@ class Problem:
         return self.kind.severity is Severity.ERROR
 
 
+MOST = 12_000
+"""Findings in one file that are told: nobody reads as many, and a file made for it could bring forth any number."""
+
+
 def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     """Sorted by place, then code; the same finding at the same place once."""
-    return tuple(sorted(dict.fromkeys(problems), key=lambda p: (p.place, p.kind.code, p.values)))
+    return tuple(sorted(dict.fromkeys(problems), key=_order))
+
+
+def _order(problem: Problem) -> tuple[object, ...]:
+    """Plain values: to compare one place with another takes five times as long."""
+    place = problem.place
+    return place.path, place.line, place.column, problem.kind.code, problem.values
 
 
 class Stop(Exception):  # noqa: N818 - it names what happens, and most of these are no program error

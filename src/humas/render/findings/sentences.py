@@ -23,13 +23,14 @@ _HEARD = re.compile(r"##(?=\w*\[)")
 
 
 def finding(problem: Problem, words: Words) -> str:
-    """`path:line:column: HC201 message fix`, on one line."""
+    """`path:line:column: HC201 error: message fix`, on one line."""
     place = printable(str(problem.place))
     told = words(
         "commands.finding",
         # A line that begins with two colons is a command to GitHub.
         place=f"./{place}" if place.lstrip().startswith("::") else place,
         code=problem.kind.code,
+        severity=words(f"commands.severity.{problem.kind.severity}"),
         message=f"{message(problem, words)} {fix(problem, words)}",
     )
     return unheard(told)
