@@ -177,6 +177,14 @@ def test_the_version_is_told(office):
             "Audit “kecil” untuk whole.yaml tidak ditemukan. Tunjukkan dengan -c FOLDER.\n",
             "The audit “kecil” of whole.yaml is not found. Point to it with -c FOLDER.\n",
         ),
+        *(
+            (
+                ["audit", "--full", *part, "--agency", "X"],
+                "--full tidak dapat dipakai bersama --quick atau --only: pakai --full untuk semua pertanyaan, atau hilangkan.\n",
+                "--full does not go together with --quick or --only: use --full for all questions, or leave it out.\n",
+            )
+            for part in (["--quick"], ["--only", "risks"])
+        ),
         (
             ["audit", "--quick", "--only", "risks", "--agency", "X"],
             "--quick dan --only tidak dapat dipakai bersama.\n",

@@ -419,6 +419,76 @@ def test_an_interview_goes_on_at_the_first_open_question_after_the_last_answered
     assert (state.at, state.mode) == place
 
 
+def times(**moments):
+    """Answers given at these times of 24 November, by the item's name without its checklist."""
+    full_ids = {name.partition("/")[2]: name for name in ALL}
+    return {full_ids[name]: Entry(ALL[full_ids[name]], at=at_) for name, at_ in moments.items()}
+
+
+@pytest.mark.parametrize(
+    ("given_answers", "place"),
+    [
+        # What was answered last lies before what was answered first: a quick audit went on as a full one.
+        (times(mandate="2026-11-24T10:00:00+08:00", share="2026-11-24T09:00:00+08:00"), "a/policy"),
+        (times(mandate="2026-11-24T09:00:00+08:00", share="2026-11-24T10:00:00+08:00"), "b/story"),
+        # At the same time, as from a pipe, in another zone, without one, a day without an hour.
+        (times(mandate="2026-11-24T09:00:00+08:00", share="2026-11-24T09:00:00+08:00"), "b/story"),
+        (times(mandate="2026-11-24T09:30:00+08:00", share="2026-11-24T02:00:00Z"), "b/story"),
+        (times(mandate="2026-11-24T03:30:00", share="2026-11-24T11:00:00+08:00"), "a/policy"),
+        (times(mandate="2026-11-25", share="2026-11-24T11:00:00+08:00"), "a/policy"),
+        # A time that is none tells nothing.
+        (times(mandate="2026-11-24T09:00:00+08:00", share=""), "a/policy"),
+        (times(mandate="kemarin", share=""), "b/story"),
+        (times(mandate="0001-01-01T00:00:00+23:59", share="9999-12-31T23:59:59-23:59"), "b/story"),
+    ],
+)
+def test_last_answered_is_what_was_answered_last_by_its_time(given_answers, place):
+    assert begin(AUDIT, answers(given_answers)).at == place
+
+
+def test_a_clock_that_was_wrong_loses_no_question():
+    state = begin(AUDIT, answers(times(mandate="2026-11-24", story="2099-01-01")))
+    assert (state.mode, state.open) == (AtEnd(), ("a/policy", "b/share"))
+
+
+QUICKLY = {"a/policy": "yes", "b/story": "keliling"}
+
+
+def test_what_is_new_begins_at_the_first_open_question_and_leaves_out_what_was_answered():
+    state = begin(AUDIT, answers(QUICKLY), only_open=True)
+    assert (state.at, state.passed) == ("a/mandate", frozenset(QUICKLY))
+    assert play(state, "1").state.at == "a/warning"
+    assert play(state, "1", "l").state.at == "b/share"
+    done = play(state, "1", "l", "u")
+    assert (done.state.mode, done.state.open) == (AtEnd(), ("a/warning",))
+
+
+def test_what_was_answered_is_still_there_to_go_back_to():
+    state = play(begin(AUDIT, answers(QUICKLY), only_open=True), "2").state
+    assert state.at == "b/share"
+    assert play(state, "k").state.at == "a/policy"
+    assert play(state, "k", "").state.at == "b/share"
+    assert play(state, "k", "0").state == replace(
+        state, answers=play(state, "k", "0").state.answers, at="b/share"
+    )
+    assert play(state, "#5").state.at == "b/story"
+    assert play(state, "u", "k").state.at == "b/share"
+
+
+def test_an_answer_that_applies_again_is_shown_before_it_counts():
+    kept = {"a/mandate": ("health",), "a/warning": "yes", "b/share": "u"}
+    state = play(begin(AUDIT, answers(kept), only_open=True), "#1", "1").state
+    assert (state.at, state.entry.answer) == ("a/warning", "yes")
+
+
+def test_where_nothing_is_open_what_is_new_is_nothing():
+    assert begin(AUDIT, answers(ALL), only_open=True).mode == AtEnd()
+
+
+def test_what_is_new_of_nothing_is_everything():
+    assert begin(AUDIT, answers({}), only_open=True) == begin(AUDIT, answers({}))
+
+
 WALKED = audit(
     checklist_of(
         "a",
@@ -454,10 +524,17 @@ LINE = st.sampled_from(
 class Walk(RuleBasedStateMachine):
     """Any lines in any order."""
 
-    @initialize(its_audit=st.one_of(st.just(WALKED), audits()), scope=st.sampled_from(["full", "quick"]))
-    def sit_down(self, its_audit, scope):
+    @initialize(
+        its_audit=st.one_of(st.just(WALKED), audits()),
+        scope=st.sampled_from(["full", "quick"]),
+        only_open=st.booleans(),
+    )
+    def sit_down(self, its_audit, scope, only_open):
         begun = State(its_audit, answers({}, scope=scope), "")
-        self.state = begin(its_audit, answers({}, scope=scope if begun.asked else "full"))
+        self.only_open = only_open
+        self.state = begin(
+            its_audit, answers({}, scope=scope if begun.asked else "full"), only_open=only_open
+        )
 
     @rule(line=LINE)
     def type(self, line):
@@ -473,8 +550,12 @@ class Walk(RuleBasedStateMachine):
             assert before.at not in after.open
         if isinstance(after.mode, GivingReason | WritingNote | NamingEvidence):
             assert after.at == before.at
-        # Who has left goes on later, from the file.
-        self.state = begin(after.audit, after.answers) if after.ended else after
+        # Who has left goes on later, from the file, and as a full audit where only what is new is to be asked.
+        if after.ended:
+            scope = "full" if self.only_open else after.answers.scope
+            later = replace(after.answers, scope=scope)
+            after = begin(after.audit, later, only_open=self.only_open)
+        self.state = after
 
 
 TestWalk = Walk.TestCase
@@ -489,3 +570,16 @@ def test_skipping_through_an_audit_puts_every_open_question_once(its_audit):
         put.append(state.at)
         state = take(state, "l", WORLD).state
     assert tuple(put) == state.asked == state.open
+
+
+@settings(max_examples=100, deadline=None)
+@given(its_audit=audits(), lines=st.lists(LINE, max_size=25))
+def test_going_on_in_full_puts_every_open_question_once_and_no_other(its_audit, lines):
+    state = begin(its_audit, answers({}))
+    for line in lines:
+        state = replace(take(state, line, WORLD).state, ended=None)
+    state, put = begin(its_audit, state.answers, only_open=True), []
+    while not isinstance(state.mode, AtEnd):
+        put.append(state.at)
+        state = take(state, "l", WORLD).state
+    assert tuple(put) == state.open

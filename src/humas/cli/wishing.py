@@ -30,6 +30,7 @@ class Wish:
     assessor: str | None
     quick: bool
     only: tuple[str, ...]
+    full: bool
     plain: bool
     reports: tuple[Path, ...]
     checklists: Path | None
@@ -39,6 +40,8 @@ class Wish:
     def scope(self) -> Scope:
         if self.quick and self.only:
             raise Stop("quick-and-only")
+        if self.full and (self.quick or self.only):
+            raise Stop("full-and-part")
         return "quick" if self.quick else self.only or "full"
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import Literal
 
@@ -46,13 +47,17 @@ Ended = Literal["finished", "left"]
 
 @dataclass(frozen=True)
 class State:
-    """`at` is the id of the item asked (in AtEnd: of the last one). Not slotted: what follows is kept once known."""
+    """`at` is the id of the item asked (in AtEnd: of the last one). Not slotted: what follows is kept once known.
+
+    The way forward leaves out what is `passed`; everything else leads there as to any other item.
+    """
 
     audit: Audit
     answers: Answers
     at: str
     mode: Mode = Asking()
     ended: Ended | None = None
+    passed: frozenset[str] = frozenset()
 
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
@@ -107,15 +112,37 @@ class State:
         return replace(self, answers=replace(self.answers, entries={**self.answers.entries, name: entry}))
 
 
-def begin(audit: Audit, answers: Answers) -> State:
+def begin(audit: Audit, answers: Answers, *, only_open: bool = False) -> State:
     """At the first open question after the last one answered; past the end where none is left after it.
 
+    With `only_open` at the first open question of all, and what is answered now is left out on the way.
     The scope must hold at least one item (its first is always asked: a `when` names earlier items only).
     """
     state = State(audit, answers, "")
-    answered = [n for n, name in enumerate(state.asked) if name not in state.open]
-    after = answered[-1] + 1 if answered else 0
-    following = [name for name in state.asked[after:] if name in state.open]
+    open_ = frozenset(state.open)
+    answered = [name for name in state.asked if name not in open_]
+    if only_open:
+        state, after = replace(state, passed=frozenset(answered)), 0
+    else:
+        after = state.asked.index(_last(answered, answers)) + 1 if answered else 0
+    following = [name for name in state.asked[after:] if name in open_]
     if following:
         return replace(state, at=following[0])
     return replace(state, at=state.asked[-1], mode=AtEnd())
+
+
+def _last(answered: Sequence[str], answers: Answers) -> str:
+    """The one answered last by its time; by the order of the audit where times are the same or none is told."""
+    moments = {name: _moment(answers.entries[name].at) for name in answered}
+    timed = {name: moment for name, moment in moments.items() if moment is not None}
+    return max(reversed(timed), key=lambda name: timed[name]) if timed else answered[-1]
+
+
+def _moment(written: str) -> float | None:
+    """Seconds, to be compared; None for what is no time."""
+    try:
+        moment = datetime.fromisoformat(written)
+    except ValueError:
+        return None
+    # Whoever writes no zone means any: as long as it is the same one.
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

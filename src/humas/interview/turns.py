@@ -163,10 +163,11 @@ def _give(state: State, given: Entry, world: World) -> Turn:
 
 
 def _forward(state: State, said: tuple[Said, ...] = ()) -> Turn:
-    """To the next item that is asked; leaving a section, its line is said."""
+    """To the next item that is asked and not passed; leaving a section, its line is said."""
     here = state.section(state.at)
     order = list(state.standings)
-    following = [name for name in order[order.index(state.at) + 1 :] if name in state.asked]
+    ahead = frozenset(state.asked) - state.passed
+    following = [name for name in order[order.index(state.at) + 1 :] if name in ahead]
     if not following:
         return Turn(replace(state, mode=AtEnd()), (*said, SectionDone(here)))
     there = replace(state, at=following[0])

@@ -19,6 +19,7 @@ SENTENCES: dict[str, str] = {
     "welcome": "{title} for {agency}: {count} questions, {time}.",
     "welcome.stop": "Every answer is saved in {path} at once; you can stop at any time.",
     "resumed": "Going on with {path}: {answered} of {count} answered.",
+    "resumed.full": "Only what is not answered yet is asked; p and #number open the rest.",
     "keys": "Type ? for help, q to save and leave.",
     # The question.
     "heading": "{checklist} · {section} ({place} of {count})",
@@ -75,6 +76,7 @@ SENTENCES: dict[str, str] = {
     "left-over": "Not answered yet ({count}):",
     "left-over.item": "{number}. {title}",
     "left": "Saved in {path}. Go on at any time with: {command}",
+    "left.quick": "Saved in {path}. Go on to the full audit at any time with: {command}",
     "interrupted": "Stopped; all answers are saved in {path}.",
     "file": "{file} ({size})",
     # Refusals: one line that says what is accepted.

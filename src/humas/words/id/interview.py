@@ -19,6 +19,7 @@ SENTENCES: dict[str, str] = {
     "welcome": "{title} untuk {agency}: {count} pertanyaan, {time}.",
     "welcome.stop": "Setiap jawaban langsung disimpan di {path}; Anda boleh berhenti kapan saja.",
     "resumed": "Melanjutkan {path}: {answered} dari {count} terjawab.",
+    "resumed.full": "Hanya yang belum dijawab yang ditanyakan; k dan #nomor membuka yang sudah.",
     "keys": "Ketik ? untuk bantuan, q untuk simpan dan keluar.",
     # The question.
     "heading": "{checklist} · {section} ({place} dari {count})",
@@ -75,6 +76,7 @@ SENTENCES: dict[str, str] = {
     "left-over": "Belum terjawab ({count}):",
     "left-over.item": "{number}. {title}",
     "left": "Tersimpan di {path}. Lanjutkan kapan saja dengan: {command}",
+    "left.quick": "Tersimpan di {path}. Lanjutkan menjadi audit lengkap kapan saja dengan: {command}",
     "interrupted": "Dihentikan; semua jawaban sudah tersimpan di {path}.",
     "file": "{file} ({size})",
     # Refusals: one line that says what is accepted.
