@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import Literal
@@ -49,7 +49,8 @@ Ended = Literal["finished", "left"]
 class State:
     """`at` is the id of the item asked (in AtEnd: of the last one). Not slotted: what follows is kept once known.
 
-    The way forward leaves out what is `passed`; everything else leads there as to any other item.
+    The way forward leaves out what is `passed`; everything else leads there as to any other item. `before` are the
+    standings of an earlier state of the same interview, from which most of this one's are taken.
     """
 
     audit: Audit
@@ -58,10 +59,11 @@ class State:
     mode: Mode = Asking()
     ended: Ended | None = None
     passed: frozenset[str] = frozenset()
+    before: Mapping[str, Standing] | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
-        return standings(self.audit, self.answers.scope, self.answers.entries)
+        return standings(self.audit, self.answers.scope, self.answers.entries, self.before)
 
     @cached_property
     def applying(self) -> tuple[str, ...]:
@@ -109,7 +111,8 @@ class State:
         )
 
     def with_entry(self, name: str, entry: Entry) -> State:
-        return replace(self, answers=replace(self.answers, entries={**self.answers.entries, name: entry}))
+        answers = replace(self.answers, entries={**self.answers.entries, name: entry})
+        return replace(self, answers=answers, before=self.standings)
 
 
 def begin(audit: Audit, answers: Answers, *, only_open: bool = False) -> State:
