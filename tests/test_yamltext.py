@@ -209,7 +209,7 @@ REFUSED = [
     # no YAML
     ("a: [b\n", "HC105", 2, 1, {"detail": "while parsing a flow sequence: did not find expected ',' or ']'"}),
     ("a: b: c\n", "HC105", 1, 5, {"detail": "mapping values are not allowed in this context"}),
-    ("a: '😀\n", "HC105", 2, 1, {"detail": "while scanning a quoted scalar: found unexpected end of stream"}),
+    ("a: '😀\n", "HC105", 1, 4, {"detail": "while scanning a quoted scalar: found unexpected end of stream"}),
     ('a: "\\q"\n', "HC105", 1, 5, {"detail": "while parsing a quoted scalar: found unknown escape character"}),
     ("a: @b", "HC105", 1, 4, {"detail": "while scanning for the next token: found character that cannot start any token"}),
 ]  # fmt: skip
