@@ -330,14 +330,14 @@ def test_no_control_character_of_a_file_or_its_name_reaches_the_screen(folder):
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["nothing.yaml"], "There is no nothing.yaml.\n"),
+        (["nothing.yaml"], "There is no “nothing.yaml”.\n"),
         (
             ["empty"],
-            "There is no humas file to check: empty. A humas file has a line that begins with “humas:”.\n",
+            "There is no humas file to check: “empty”. A humas file has a line that begins with “humas:”.\n",
         ),
         (
             ["other.yaml"],
-            "There is no humas file to check: other.yaml. A humas file has a line that begins with “humas:”.\n",
+            "There is no humas file to check: “other.yaml”. A humas file has a line that begins with “humas:”.\n",
         ),
         (["--select", "names"], "No finding has a code that begins with “NAMES”. Did you mean HC101?\n"),
         (["--ignore", "X1,HC2"], "No finding has a code that begins with “X1”. Did you mean HC101?\n"),
@@ -367,7 +367,7 @@ def test_a_path_that_cannot_be_checked_hides_nothing_of_the_others(folder):
         "x.yaml:1:8: HC103 error: From here on the file is not UTF-8. Save the file again as UTF-8.\n"
         + ONE_ERROR
     )
-    assert (code, out, err.replace(os.linesep, "\n")) == (2, told, "There is no nothing.yaml.\n")
+    assert (code, out, err.replace(os.linesep, "\n")) == (2, told, "There is no “nothing.yaml”.\n")
 
 
 def test_an_answers_file_without_its_audit_is_checked_for_what_it_shows_by_itself(folder):

@@ -102,7 +102,7 @@ def test_a_file_over_two_million_bytes_is_refused_before_it_is_looked_at(tmp_pat
     path.write_bytes(b"#" * 2_000_001)
     read = read_audit_at(path)
     assert read.audit is None
-    assert told(read) == [("a.yaml", 0, 0, "too-large", {"limit": "2000000"})]
+    assert told(read) == [("a.yaml", 0, 0, "too-large", {"limit": "2"})]
     path.write_bytes(b"#" * 2_000_000)
     assert told(read_audit_at(path)) == [("a.yaml", 0, 0, "empty-file", {})]
 

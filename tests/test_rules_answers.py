@@ -149,7 +149,10 @@ def test_a_review_counts_where_no_assessor_is_named_and_someone_reviewed():
 
 
 DIGESTS = [
-    (f"version: 1.0.0, digest: 'sha256:{OTHER}'", [(p.OTHER_DIGEST, 2, 44, {"version": "1.0.0"})]),
+    (
+        f"version: 1.0.0, digest: 'sha256:{OTHER}'",
+        [(p.OTHER_DIGEST, 2, 44, {"version": "1.0.0", "digest": f"sha256:{SHA}"})],
+    ),
     (f"version: 1.0.0, digest: 'sha256:{SHA}'", []),
     ("version: 1.0.0, digest: ~", []),
     ("version: 1.0.0", []),

@@ -59,6 +59,26 @@ NOUNS = {
     "scale", "bands", "point", "reference", "stage", "level", "item", "section", "checklist", "answer",
 }  # fmt: skip
 
+BROKEN_YAML = [
+    "a: b: c", "a: 1\nkey", "a: 1\n- b", "a:\n  - x\n  b: 1", "a: [1, 2\nb: 3", "a: {b: 1\nc: 2", "a: [1,,2]",
+    "{a: 1} x", "a: 'x", "a: 'x\n---\nb", "a: 1\n\tb: 1", "a: |\n \n\tx", "a: @x", 'a: "\\q"', 'a: "\\x1"', "a: - b",
+    "a: ? b", "a: |x\n  y", "a: &",
+]  # fmt: skip
+BROKEN_JSON = [
+    '{"a": 1 "b"}', '{"a" 1}', "{a: 1}", '{"a": }', "{} x", '{"a": "x', '{"a": "x\ny"}', '{"a": "\\q"}', '{"a": "\\u12"}',
+]  # fmt: skip
+
+
+def stopped_at():
+    """The words of the parsers at whatever they cannot read."""
+    texts = [*((text, "x.yaml") for text in BROKEN_YAML), *((text, "x.json") for text in BROKEN_JSON)]
+    for text, path in texts:
+        _, found = parse(text.encode(), path)
+        for problem in found:
+            if problem.kind is problems.SYNTAX:
+                yield dict(problem.values)["detail"].rpartition(": ")[2]
+
+
 FAMILIES = {
     "findings.{}": [kind.name for kind in KINDS],
     "findings.{}.fix": [kind.name for kind in KINDS],
@@ -66,6 +86,7 @@ FAMILIES = {
     "findings.shape.{}": SHAPES,
     "findings.noun.{}": NOUNS,
     "findings.misfit.{}": get_args(Why),
+    "findings.parser.{}": set(stopped_at()),
     "interview.evidence.{}": [*REASONS, "large"],
     "report.group.{}": ["province", "regency", "type"],
     "interview.hint.{}": [

@@ -96,7 +96,7 @@ class Unusable(Stop):
 
 # HC1xx: the file itself.
 UNREADABLE = Kind("HC101", "unreadable")  # name, reason: a key of words.REASONS
-TOO_LARGE = Kind("HC102", "too-large")  # limit
+TOO_LARGE = Kind("HC102", "too-large")  # limit, in MB
 NOT_UTF8 = Kind("HC103", "not-utf8")
 CONTROL_CHARACTER = Kind("HC104", "control-character")  # character, as U+0085
 SYNTAX = Kind("HC105", "syntax")  # detail, the parser's own words
@@ -201,4 +201,4 @@ QUESTION_CHANGED = Kind("HC807", "question-changed", Severity.WARNING)  # name
 STALE_REVIEW = Kind("HC808", "stale-review", Severity.WARNING)  # name, value: the answer that was reviewed
 OWN_REVIEW = Kind("HC809", "own-review", Severity.WARNING)  # name
 UNPROVEN_FILE = Kind("HC810", "unproven-file", Severity.WARNING)  # file
-OTHER_DIGEST = Kind("HC811", "other-digest", Severity.WARNING)  # version
+OTHER_DIGEST = Kind("HC811", "other-digest", Severity.WARNING)  # version, digest: the audit's

@@ -67,7 +67,7 @@ def run_check(order: Order, words: Words) -> int:
     found = units_given(read) if isinstance(read, Given) else search(order.paths or [Path()])
     stops = [Stop("no-path", path=str(path)) for path in found.missing]
     if not (found.units or stops or order.allow_none):
-        raise Stop("nothing-to-check", paths=", ".join(map(str, order.paths or [Path()])))
+        raise Stop("nothing-to-check", paths=", ".join(f"“{path}”" for path in order.paths or [Path()]))
     jobs = max(order.jobs, 0) or os.cpu_count() or 1
     against = Against(order.checklists, _released(order.against) if order.against is not None else None)
     looked = list(look_at_all(found.units, against, jobs, read))

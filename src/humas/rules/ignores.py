@@ -42,10 +42,10 @@ def ignores_in(document: Document) -> Iterator[Ignore]:
 
 
 def unexplained_ignore(seen: SeenAudit | SeenAnswers) -> Iterator[Problem]:
-    """A finding is silenced without saying why.
+    """A comment that is to silence a finding gives no code or no reason.
 
-    Whoever reads the file later cannot know whether the finding was looked at or only in the way. A few words are
-    enough.
+    Whoever reads the file later cannot know whether the finding was looked at or only in the way. So it is told all
+    the same. A few words are enough.
 
     Bad, item:
         effort: low  # humas: ignore[HC605]
@@ -53,7 +53,7 @@ def unexplained_ignore(seen: SeenAudit | SeenAnswers) -> Iterator[Problem]:
     Good, item:
         effort: low  # humas: ignore[HC605] a letter takes a minute
 
-    Write the reason behind the bracket, or delete the comment.
+    Write a code in the brackets and the reason behind them, or delete the comment.
     """
     for document in seen.documents:
         for one in ignores_in(document):

@@ -66,7 +66,7 @@ def code_point(character: str) -> str:
 def decoded(data: bytes, path: str) -> str | Problem:
     """The text without a BOM, or the one thing that keeps it from being a text."""
     if len(data) > MOST_BYTES:
-        return Problem.at(Place(path), TOO_LARGE, limit=str(MOST_BYTES))
+        return Problem.at(Place(path), TOO_LARGE, limit=str(MOST_BYTES // 1_000_000))
     if _UTF_16.match(data):
         return Problem.at(Place(path, 1, 1), NOT_UTF8)
     try:
