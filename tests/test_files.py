@@ -11,7 +11,16 @@ import pytest
 
 from humas.cli.running import run
 from humas.files.audits import audit_of, bundled_folder, load_audit, read_audit_at
-from humas.files.disk import MOST_BYTES, Unreadable, read_file, reason_of, sweep, write_whole
+from humas.files.disk import (
+    MOST_BYTES,
+    System,
+    Unreadable,
+    patiently,
+    read_file,
+    reason_of,
+    sweep,
+    write_whole,
+)
 from humas.files.evidence import look_at
 from humas.files.names import slug
 from humas.interview.grammar import Refused
@@ -133,16 +142,71 @@ def test_the_old_file_stays_when_the_new_one_cannot_take_its_place(tmp_path, err
         raise error
 
     with pytest.raises(type(error)):
-        write_whole(path, b"new", replace=fail)
+        write_whole(path, b"new", System(replace=fail))
     assert seen == [(b"new", os.path.realpath(path))]
     assert path.read_bytes() == b"old"
     assert left_in(tmp_path) == ["a.yaml"]
 
 
+def busy(times, pauses, *, windows):
+    """A system on which another program holds the file for so many tries to replace it."""
+    left = [PermissionError(13, "in use")] * times
+
+    def replace(source, target):
+        if left:
+            raise left.pop()
+        Path(source).replace(target)
+
+    return System(windows, replace, pauses.append)
+
+
+@pytest.mark.parametrize("times", [0, 1, 25])
+def test_on_windows_a_file_that_is_in_use_is_tried_again_for_two_and_a_half_seconds(tmp_path, times):
+    pauses = []
+    write_whole(tmp_path / "a.yaml", b"new", busy(times, pauses, windows=True))
+    assert (tmp_path / "a.yaml").read_bytes() == b"new"
+    assert left_in(tmp_path) == ["a.yaml"]
+    assert pauses == [0.1] * times
+
+
+@pytest.mark.parametrize(("windows", "waited"), [(True, 25), (False, 0)])
+def test_a_file_that_stays_in_use_is_given_up_and_elsewhere_at_once(tmp_path, windows, waited):
+    path, pauses = tmp_path / "a.yaml", []
+    path.write_bytes(b"old")
+    with pytest.raises(PermissionError):
+        write_whole(path, b"new", busy(26, pauses, windows=windows))
+    assert path.read_bytes() == b"old"
+    assert left_in(tmp_path) == ["a.yaml"]
+    assert pauses == [0.1] * waited
+
+
+@pytest.mark.parametrize("why", ["missing", "folder"])
+def test_what_is_wrong_for_another_reason_is_not_waited_for(why):
+    def look():
+        raise Unreadable(why)
+
+    with pytest.raises(Unreadable):
+        patiently(look, System(windows=True, pause=pytest.fail))
+
+
+def test_a_file_that_is_in_use_when_it_is_looked_at_is_not_taken_for_one_that_another_changed(tmp_path):
+    """A virus scanner looks at every file that was just written."""
+    path, tries = tmp_path / "a.yaml", []
+
+    def look():
+        tries.append(path)
+        if len(tries) < 3:
+            raise Unreadable("permission")
+        return b"ours"
+
+    assert patiently(look, System(windows=True, pause=lambda _: None)) == b"ours"
+    assert len(tries) == 3
+
+
 def test_a_folder_is_not_written_over(tmp_path):
     (tmp_path / "a.yaml").mkdir()
     with pytest.raises(OSError):  # noqa: PT011 - which one it is, is the system's own
-        write_whole(tmp_path / "a.yaml", b"x")
+        write_whole(tmp_path / "a.yaml", b"x", System(pause=lambda _: None))
     assert left_in(tmp_path) == ["a.yaml"]
 
 

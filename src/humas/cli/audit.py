@@ -54,6 +54,7 @@ def run_audit(wish: Wish, words: Words, *, colour: bool) -> int:
             file = AnswersFile(path, read_file(path))
         else:
             loaded, file = _begun(path, wish, scope)
+        stack.push(file.holding)
         outcome = _interviewed(loaded, file, wish, words, colour=colour)
         return _ended(outcome, file, wish, words)
 
