@@ -390,7 +390,7 @@ def test_a_folder_that_vanishes_costs_nothing_but_another_name(folder):
     (folder / "disk").rmdir()
     person.child.send("1,5\r")
     assert person.until("berhenti): ")[-2:] == [
-        "Belum tersimpan di disk/dinas.yaml: berkas tidak ditemukan.",
+        "Belum tersimpan di disk/dinas.yaml: foldernya tidak ada.",
         "Simpan di berkas lain (nama berkas, kosong untuk berhenti):",
     ]
     taken = folder / "audit" / "tim.yaml"

@@ -6,17 +6,30 @@ import os
 import socket
 import sys
 from pathlib import Path
+from urllib.parse import unquote_to_bytes
 
 import pytest
 
 from humas.cli.running import run
 from humas.files.audits import audit_of, bundled_folder, load_audit, read_audit_at
-from humas.files.disk import MOST_BYTES, Unreadable, read_file, reason_of, sweep, write_whole
+from humas.files.digests import digest
+from humas.files.disk import (
+    MOST_BYTES,
+    System,
+    Unreadable,
+    patiently,
+    read_file,
+    reason_of,
+    sweep,
+    write_whole,
+)
+from humas.files.dropped import readings
 from humas.files.evidence import look_at
 from humas.files.names import slug
 from humas.interview.grammar import Refused
 from humas.model import FileEvidence
 from humas.problems import Stop, Unusable
+from privileges import as_nobody_special
 
 GOOD = Path(__file__).parent / "good" / "small"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes, devices and modes as on Unix")
@@ -81,12 +94,12 @@ def test_links_are_followed_unless_they_go_round(tmp_path):
 
 
 @posix
-@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
 def test_what_may_not_be_read_has_its_reason(tmp_path):
     path = tmp_path / "a.yaml"
     path.write_bytes(b"x")
     path.chmod(0)
-    assert reason(path) == "permission"
+    with as_nobody_special():
+        assert reason(path) == "permission"
 
 
 def test_whatever_the_system_says_has_a_reason():
@@ -133,16 +146,71 @@ def test_the_old_file_stays_when_the_new_one_cannot_take_its_place(tmp_path, err
         raise error
 
     with pytest.raises(type(error)):
-        write_whole(path, b"new", replace=fail)
+        write_whole(path, b"new", System(replace=fail))
     assert seen == [(b"new", os.path.realpath(path))]
     assert path.read_bytes() == b"old"
     assert left_in(tmp_path) == ["a.yaml"]
 
 
+def busy(times, pauses, *, windows):
+    """A system on which another program holds the file for so many tries to replace it."""
+    left = [PermissionError(13, "in use")] * times
+
+    def replace(source, target):
+        if left:
+            raise left.pop()
+        Path(source).replace(target)
+
+    return System(windows, replace, pauses.append)
+
+
+@pytest.mark.parametrize("times", [0, 1, 25])
+def test_on_windows_a_file_that_is_in_use_is_tried_again_for_two_and_a_half_seconds(tmp_path, times):
+    pauses = []
+    write_whole(tmp_path / "a.yaml", b"new", busy(times, pauses, windows=True))
+    assert (tmp_path / "a.yaml").read_bytes() == b"new"
+    assert left_in(tmp_path) == ["a.yaml"]
+    assert pauses == [0.1] * times
+
+
+@pytest.mark.parametrize(("windows", "waited"), [(True, 25), (False, 0)])
+def test_a_file_that_stays_in_use_is_given_up_and_elsewhere_at_once(tmp_path, windows, waited):
+    path, pauses = tmp_path / "a.yaml", []
+    path.write_bytes(b"old")
+    with pytest.raises(PermissionError):
+        write_whole(path, b"new", busy(26, pauses, windows=windows))
+    assert path.read_bytes() == b"old"
+    assert left_in(tmp_path) == ["a.yaml"]
+    assert pauses == [0.1] * waited
+
+
+@pytest.mark.parametrize("why", ["missing", "folder"])
+def test_what_is_wrong_for_another_reason_is_not_waited_for(why):
+    def look():
+        raise Unreadable(why)
+
+    with pytest.raises(Unreadable):
+        patiently(look, System(windows=True, pause=pytest.fail))
+
+
+def test_a_file_that_is_in_use_when_it_is_looked_at_is_not_taken_for_one_that_another_changed(tmp_path):
+    """A virus scanner looks at every file that was just written."""
+    path, tries = tmp_path / "a.yaml", []
+
+    def look():
+        tries.append(path)
+        if len(tries) < 3:
+            raise Unreadable("permission")
+        return b"ours"
+
+    assert patiently(look, System(windows=True, pause=lambda _: None)) == b"ours"
+    assert len(tries) == 3
+
+
 def test_a_folder_is_not_written_over(tmp_path):
     (tmp_path / "a.yaml").mkdir()
     with pytest.raises(OSError):  # noqa: PT011 - which one it is, is the system's own
-        write_whole(tmp_path / "a.yaml", b"x")
+        write_whole(tmp_path / "a.yaml", b"x", System(pause=lambda _: None))
     assert left_in(tmp_path) == ["a.yaml"]
 
 
@@ -406,6 +474,9 @@ def test_a_name_becomes_a_file_name_that_every_system_takes(agency, name):
         "a\0b",
         "x" * 5000,
         "ftp://example.org",
+        "File: SK tim.pdf lama",
+        "notula O'Brien",
+        "\u202a",
     ],
 )
 def test_what_is_neither_link_nor_file_stays_text(tmp_path, typed):
@@ -422,7 +493,7 @@ def test_what_is_neither_link_nor_file_stays_text(tmp_path, typed):
     ],
 )
 def test_a_link_is_taken_for_its_form(tmp_path, typed):
-    assert look_at(f" {typed} ", tmp_path) == typed.strip("'")
+    assert look_at(f" {typed} ", tmp_path) == typed.strip("'").replace("HTTPS", "https")
 
 
 @pytest.mark.parametrize(
@@ -499,3 +570,158 @@ def test_a_pipe_a_device_and_a_round_link_are_refused_without_waiting(tmp_path):
         ("\\\\server\\sk.pdf", "missing"),
     ):
         assert look_at(typed, tmp_path) == Refused(f"evidence.{why}", (("file", typed),)), typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("/x/sk tim.pdf", "/x/sk tim.pdf"),
+        ("'/x/sk tim.pdf'", "/x/sk tim.pdf"),
+        ('"/x/sk tim.pdf"', "/x/sk tim.pdf"),
+        # GNOME's and KDE's, with an apostrophe in the name.
+        (r"'/x/it'\''s.pdf'", "/x/it's.pdf"),
+        # That of macOS.
+        (r"/x/sk\ tim\ \(1\)\ \'a\'\ \&\ b.pdf", "/x/sk tim (1) 'a' & b.pdf"),
+        (r"~/sk\ tim.pdf", "~/sk tim.pdf"),
+        (r"'/x/a\b.pdf'", r"/x/a\b.pdf"),
+        ("file:///x/sk%20tim%20%281%29.pdf", "/x/sk tim (1).pdf"),
+        ("file:/x/a.pdf", "/x/a.pdf"),
+        ("FILE://localhost/x/%C3%A9.pdf", "/x/é.pdf"),
+        ("'file:///x/a b.pdf'", "/x/a b.pdf"),
+        ("& '/x/it''s.pdf'", "/x/it's.pdf"),
+        (r"C:\Users\sk\ tim.pdf", r"C:\Users\sk\ tim.pdf"),
+        (r"\\server\bagi\sk.pdf", r"\\server\bagi\sk.pdf"),
+        ("O'Brien's.pdf", "O'Brien's.pdf"),
+    ],
+)
+def test_a_path_is_read_as_a_terminal_on_unix_writes_it(typed, read):
+    assert readings(typed, windows=False)[0] == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (r"C:\x\sk.pdf", r"C:\x\sk.pdf"),
+        (r'"C:\x y\sk (1).pdf"', r"C:\x y\sk (1).pdf"),
+        (r"'C:\x y\sk.pdf'", r"C:\x y\sk.pdf"),
+        (r"& 'C:\x y\it''s.pdf'", r"C:\x y\it's.pdf"),
+        (r'& "C:\x y\sk.pdf"', r"C:\x y\sk.pdf"),
+        (r"\\server\bagi\sk tim.pdf", r"\\server\bagi\sk tim.pdf"),
+        (r'"\\server\bagi\sk tim.pdf"', r"\\server\bagi\sk tim.pdf"),
+        (r"sub\sk\ tim.pdf", r"sub\sk\ tim.pdf"),
+        ("file:///C:/x%20y/sk.pdf", "C:/x y/sk.pdf"),
+        ("file:C:/x.pdf", "file:C:/x.pdf"),
+        ("file://server/bagi/sk%20tim.pdf", "//server/bagi/sk tim.pdf"),
+        ("file://///server/bagi/sk.pdf", "///server/bagi/sk.pdf"),
+    ],
+)
+def test_a_path_is_read_as_a_terminal_on_windows_writes_it(typed, read):
+    assert readings(typed, windows=True) == (read,)
+
+
+@posix
+def test_a_file_is_found_however_a_terminal_writes_it(tmp_path):
+    name = "sk tim (1) it's & é.pdf"
+    put(tmp_path / name, "isi")
+    put(tmp_path / r"a\ b.pdf", "isi")
+    for typed in (
+        name,
+        f'"{name}"',
+        f"'{tmp_path}/sk tim (1) it'\\''s & é.pdf'",
+        f"{tmp_path}/sk\\ tim\\ \\(1\\)\\ it\\'s\\ \\&\\ é.pdf ",
+        f"file://{tmp_path}/sk%20tim%20%281%29%20it%27s%20&%20%C3%A9.pdf",
+        f"& '{tmp_path}/sk tim (1) it''s & é.pdf'",
+        f"\u202a{tmp_path}/{name}",
+    ):
+        assert look_at(typed, tmp_path) == FileEvidence(name, 3, hashlib.sha256(b"isi").hexdigest()), typed
+    # A backslash may be part of a name.
+    assert look_at(r"a\ b.pdf", tmp_path).file == r"a\ b.pdf"
+
+
+def test_several_files_dropped_on_one_line_are_refused(tmp_path):
+    put(tmp_path / "a b.pdf", "isi")
+    put(tmp_path / "c.pdf", "isi")
+    for typed, windows in (
+        ("'a b.pdf' 'c.pdf'", False),
+        (r"a\ b.pdf c.pdf", False),
+        ('"a b.pdf" c.pdf', True),
+        ('"a b.pdf" "c.pdf"', True),
+    ):
+        told = Refused("evidence.several", (("file", typed),))
+        assert look_at(typed, tmp_path, windows=windows) == told, typed
+    told = Refused("evidence.missing", (("file", "'a b.pdf' 'd.pdf'"),))
+    assert look_at("'a b.pdf' 'd.pdf'", tmp_path, windows=False) == told
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["'NUL'", "con.pdf", r"C:\x\Com1.txt", "'sub/aux'", r"\\.\pipe\x", "//./PhysicalDrive0", "lpt¹.pdf"],
+)
+def test_a_device_of_windows_is_refused_without_opening_it(tmp_path, typed):
+    told = Refused("evidence.not-regular", (("file", typed.strip("'")),))
+    assert look_at(typed, tmp_path, windows=True) == told
+
+
+@posix
+@pytest.mark.parametrize("name", ["a%0Ab.pdf", "a%1Bb.pdf", "a%09b.pdf", "a%FFb.pdf"])
+def test_a_name_that_no_answers_file_can_hold_is_refused(tmp_path, name):
+    path = tmp_path / os.fsdecode(unquote_to_bytes(name))
+    try:
+        path.write_bytes(b"isi")
+    except OSError:
+        pytest.skip("the file system takes no such name")
+    assert look_at(f"file://{tmp_path}/{name}", tmp_path).key == "evidence.name"
+
+
+@posix
+def test_the_folders_above_a_file_have_such_names_too(tmp_path):
+    folder = tmp_path / "a\nb"
+    put(folder / "in" / "x.pdf", "isi")
+    put(folder / "y.pdf", "isi")
+    assert look_at("x.pdf", folder / "in").file == "x.pdf"
+    assert look_at("../y.pdf", folder / "in").key == "evidence.name"
+
+
+@posix
+def test_a_folder_may_be_reached_through_a_link_and_the_file_dragged_without_it(tmp_path):
+    put(tmp_path / "real" / "sub" / "a.pdf", "isi")
+    (tmp_path / "link").symlink_to("real")
+    dragged = str(tmp_path / "real" / "sub" / "a.pdf")
+    assert look_at(dragged, tmp_path / "link").file == "sub/a.pdf"
+
+
+class Swapped(type(Path())):
+    """A file in whose place there is a pipe as soon as it was looked at."""
+
+    def stat(self, **more):
+        status = super().stat(**more)
+        self.unlink()
+        os.mkfifo(self)
+        return status
+
+
+def no_digest(path, limit=100):
+    with pytest.raises(Unreadable) as caught:
+        digest(path, limit)
+    return caught.value.reason
+
+
+@posix
+def test_a_file_that_becomes_a_pipe_before_it_is_opened_is_not_waited_for(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"isi")
+    assert no_digest(Swapped(tmp_path / "a.pdf")) == "not-regular"
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the system makes up no files here")
+def test_what_is_read_is_counted_and_not_what_the_system_says():
+    path = Path("/proc/self/status")
+    assert (path.stat().st_size, no_digest(path)) == (0, "large")
+
+
+@posix
+def test_a_file_that_may_not_be_read_is_refused_with_its_reason(tmp_path):
+    put(tmp_path / "rahasia.pdf", "isi")
+    (tmp_path / "rahasia.pdf").chmod(0)
+    with as_nobody_special():
+        told = look_at("rahasia.pdf", tmp_path)
+    assert told == Refused("evidence.permission", (("file", "rahasia.pdf"),))

@@ -49,6 +49,7 @@ def run_audit(wish: Wish, words: Words, *, colour: bool) -> int:
         stack.enter_context(held(path))
         at = opened(path, wish) if os.path.lexists(path) else begun(path, wish)
         file = at.write()
+        stack.push(file.holding)
         outcome = _interviewed(at, file, wish, words, colour=colour)
         return _ended(outcome, file, wish, words)
 

@@ -9,11 +9,27 @@ import stat
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 MOST_BYTES = 2_000_000
-TRIES, PAUSE = 25, 0.1
-"""On Windows a file that a virus scanner or a sync client holds is tried for about 2.5 seconds."""
+TRIES, PAUSE = 26, 0.1
+"""On Windows a file that a virus scanner or a sync client holds is tried for 2.5 seconds."""
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """What is not the same everywhere, or takes its time."""
+
+    windows: bool = sys.platform == "win32"
+    replace: Callable[[str, str], None] = os.replace
+    pause: Callable[[float], None] = time.sleep
+
+
+HERE = System()
 
 
 class Unreadable(Exception):  # noqa: N818 - a state of the file, not a program error
@@ -61,7 +77,7 @@ def _mode(path: Path) -> int:
         return 0
 
 
-def read_file(path: Path, limit: int = MOST_BYTES) -> bytes:
+def read_file(path: Path, limit: int = MOST_BYTES, start: int = 0) -> bytes:
     """The bytes of a regular file, at most `limit` + 1 of them; nothing else is waited for or opened to the end."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
@@ -73,6 +89,8 @@ def read_file(path: Path, limit: int = MOST_BYTES) -> bytes:
         if not stat.S_ISREG(mode):
             raise Unreadable("folder" if stat.S_ISDIR(mode) else "not-regular")
         with os.fdopen(descriptor, "rb", closefd=False) as file:
+            if start:
+                file.seek(start)
             return file.read(limit + 1)
     except OSError as error:
         raise Unreadable(reason_of(error)) from None
@@ -80,7 +98,19 @@ def read_file(path: Path, limit: int = MOST_BYTES) -> bytes:
         os.close(descriptor)
 
 
-def write_whole(path: Path, data: bytes, replace: Callable[[str, str], None] = os.replace) -> None:
+def patiently(do: Callable[[], Result], system: System = HERE) -> Result:
+    """Does it, on Windows again and again while another program holds the file that it needs."""
+    for _ in range(TRIES - 1 if system.windows else 0):
+        try:
+            return do()
+        except (PermissionError, Unreadable) as error:
+            if isinstance(error, Unreadable) and error.reason != "permission":
+                raise
+            system.pause(PAUSE)
+    return do()
+
+
+def write_whole(path: Path, data: bytes, system: System = HERE) -> None:
     """Writes beside the file and puts it in its place at once; through a link, to what it points at.
 
     Raises OSError and leaves what was there. A device or a pipe (/dev/null, /dev/stdout) is no file to be put in
@@ -93,7 +123,7 @@ def write_whole(path: Path, data: bytes, replace: Callable[[str, str], None] = o
     beside = target.parent / f".{target.name}.{os.urandom(6).hex()}.tmp"
     try:
         _write_new(beside, data, _mode_of(target))
-        _replace(str(beside), str(target), replace)
+        patiently(lambda: system.replace(str(beside), str(target)), system)
     except BaseException:
         with contextlib.suppress(OSError):
             beside.unlink()
@@ -135,18 +165,6 @@ def _mode_of(path: Path) -> int | None:
         return stat.S_IMODE(path.stat().st_mode)
     except OSError:
         return None
-
-
-def _replace(source: str, target: str, replace: Callable[[str, str], None]) -> None:
-    for attempt in range(TRIES):
-        try:
-            replace(source, target)
-        except PermissionError:
-            if sys.platform != "win32" or attempt == TRIES - 1:
-                raise
-            time.sleep(PAUSE)
-        else:
-            return
 
 
 def _sync_folder(folder: Path) -> None:

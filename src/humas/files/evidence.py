@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
-import stat
-from pathlib import Path
+from pathlib import Path, PurePath, PureWindowsPath
 from urllib.parse import urlsplit
 
-from humas.files.disk import reason_of
-from humas.files.named import MOST_BYTES
+from humas.files.digests import MOST_BYTES, digest
+from humas.files.disk import HERE, Unreadable
+from humas.files.dropped import is_marked_as_file, readings, several, unmarked
+from humas.files.names import is_device
 from humas.interview.grammar import Refused
+from humas.interview.turns import untypeable
 from humas.model import Evidence, FileEvidence
 
 ENDINGS = [
@@ -60,50 +61,74 @@ _PATH = re.compile(
 )
 
 
-def look_at(typed: str, folder: Path, limit: int = MOST_BYTES) -> Evidence | Refused:
-    """`folder` is the answers file's: relative paths start there, and files below it are kept relative to it."""
-    bare = typed.strip()
-    if len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "\"'":
-        bare = bare[1:-1]
-        is_file = True
-    else:
-        is_file = bool(_PATH.match(bare)) or _exists(folder / bare)
-    if re.match("https?:", bare, re.IGNORECASE):
-        return _link(bare)
-    return _file(bare, folder, limit) if is_file else bare
+def look_at(
+    typed: str, folder: Path, limit: int = MOST_BYTES, *, windows: bool = HERE.windows
+) -> Evidence | Refused:
+    """`folder` is the answers file's: relative paths start there, and files below it are kept relative to it.
+
+    Who types may name any file, on a server too; what a file of somebody else names is looked at by `named`.
+    """
+    bare = unmarked(typed) or typed
+    paths = readings(bare, windows=windows)
+    if re.match("https?:", paths[0], re.IGNORECASE):
+        return _link(paths[0])
+    there = next((path for path in paths if _exists(path, folder)), None)
+    if there is None and not is_marked_as_file(bare) and not any(map(_PATH.match, paths)):
+        return bare
+    if there is None and _all_exist(several(bare, windows=windows), folder):
+        return _refused("several", bare)
+    if windows and _is_windows_device(there or paths[0]):
+        return _refused("not-regular", paths[0])
+    return _file(there or paths[0], folder, limit)
 
 
-def _exists(path: Path) -> bool:
+def _is_windows_device(path: str) -> bool:
+    """A part of it that is one in every folder, or a path into the room where Windows keeps them (a pipe, a disk)."""
+    return path.replace("/", "\\").startswith("\\\\.\\") or any(map(is_device, PureWindowsPath(path).parts))
+
+
+def _at(typed: str, folder: Path) -> Path:
+    """A `~` alone is a text. Raises RuntimeError for the home of nobody."""
+    path = Path(typed)
+    return folder / (path.expanduser() if len(path.parts) > 1 else path)
+
+
+def _exists(typed: str, folder: Path) -> bool:
     try:
-        return path.exists()
-    except (OSError, ValueError):
+        return _at(typed, folder).exists()
+    except (OSError, ValueError, RuntimeError):
         return False
 
 
+def _all_exist(paths: tuple[str, ...], folder: Path) -> bool:
+    return bool(paths) and all(_exists(path, folder) for path in paths)
+
+
 def _link(typed: str) -> str | Refused:
-    """Looked at for its form only; nothing is fetched."""
+    """Looked at for its form only; nothing is fetched. Its scheme is kept small, since so it is counted as proof."""
     try:
         host = urlsplit(typed).hostname
     except ValueError:
         host = None
-    if not host or re.search(r"\s", typed) or "//" not in typed:
+    scheme, colon, rest = typed.partition(":")
+    if not host or re.search(r"\s", typed) or not rest.startswith("//"):
         return Refused("refused.link")
-    return typed
+    return scheme.lower() + colon + rest
 
 
 def _file(typed: str, folder: Path, limit: int) -> FileEvidence | Refused:
     try:
-        path = folder / Path(typed).expanduser()
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            return _refused("folder" if stat.S_ISDIR(status.st_mode) else "not-regular", typed)
-        if status.st_size > limit:
-            return _refused("large", typed)
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-    except (OSError, ValueError, RuntimeError) as error:
-        return _refused("name" if isinstance(error, RuntimeError) else reason_of(error), typed)
-    return FileEvidence(_kept(path, folder), status.st_size, digest)
+        path = _at(typed, folder)
+        size, sha256 = digest(path, limit)
+    except Unreadable as error:
+        return _refused(error.reason, typed)
+    except (ValueError, RuntimeError):
+        return _refused("name", typed)
+    name = _kept(path, folder)
+    # A name out of a URL, or that of a folder above, can hold what no answers file can.
+    if untypeable(name) or "\n" in name or "\t" in name:
+        return _refused("name", typed)
+    return FileEvidence(name, size, sha256)
 
 
 def _refused(reason: str, typed: str) -> Refused:
@@ -111,6 +136,12 @@ def _refused(reason: str, typed: str) -> Refused:
 
 
 def _kept(path: Path, folder: Path) -> str:
-    """Relative to the answers file where it lies below it, with slashes, so that the folder can be moved whole."""
-    full, root = Path(os.path.abspath(path)), Path(os.path.abspath(folder))
-    return full.relative_to(root).as_posix() if full.is_relative_to(root) else str(full)
+    """Relative to the answers file where it lies below it, with slashes, so that the folder can be moved whole.
+
+    Where the folder is reached through a link, what is dragged comes without it.
+    """
+    for real in (os.path.abspath, os.path.realpath):
+        full, root = PurePath(real(path)), PurePath(real(folder))
+        if full.is_relative_to(root):
+            return full.relative_to(root).as_posix()
+    return os.path.abspath(path)

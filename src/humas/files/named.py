@@ -12,18 +12,16 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from humas.files.names import WINDOWS
+from humas.files.digests import MOST_BYTES, digest
+from humas.files.disk import Unreadable
+from humas.files.names import is_device
 from humas.model import Entry, FileEvidence
 
 Now = tuple[int, str] | None
 """Size and sha256 of a file; None for what is not there, is no regular file, is too large or cannot be read."""
 
-MOST_BYTES = 100_000_000
 MOST_LINKS = 40
 _JUNCTION = 0xA0000003
-_FLAGS = (
-    os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
-)
 
 
 def files_now(entries: Iterable[Entry], folder: Path, limit: int = MOST_BYTES) -> dict[str, Now]:
@@ -59,7 +57,7 @@ def _behind_link(path: Path, root: Path) -> Path | None:
     here, mode = root, 0
     parts = path.relative_to(root).parts
     for number, part in enumerate(parts, 1):
-        if sys.platform == "win32" and part.partition(".")[0].strip().casefold() in WINDOWS:
+        if sys.platform == "win32" and is_device(part):
             raise ValueError(part)
         status = (here / part).lstat()
         if stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == _JUNCTION:
@@ -71,13 +69,7 @@ def _behind_link(path: Path, root: Path) -> Path | None:
 
 
 def _read(path: Path, limit: int) -> Now:
-    import hashlib  # noqa: PLC0415 - loads OpenSSL, and few answers name files
-
     try:
-        with os.fdopen(os.open(path, _FLAGS), "rb") as file:
-            status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode) or status.st_size > limit:
-                return None
-            return status.st_size, hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
+        return digest(path, limit, getattr(os, "O_NOFOLLOW", 0))
+    except Unreadable:
         return None

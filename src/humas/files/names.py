@@ -7,8 +7,10 @@ import unicodedata
 
 LONGEST = 60
 WINDOWS = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
+    ["con", "prn", "aux", "nul", "conin$", "conout$"]
+    + [f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³"]
 )
+"""The names of devices, there in every folder, whatever ending is put behind them."""
 
 
 def slug(agency: str) -> str:
@@ -16,3 +18,8 @@ def slug(agency: str) -> str:
     plain = unicodedata.normalize("NFKD", agency).encode("ascii", "ignore").decode().lower()
     name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST].rstrip("-") or "instansi"
     return f"{name}-instansi" if name in WINDOWS else name
+
+
+def is_device(part: str) -> bool:
+    """Whether Windows takes this part of a path for a device."""
+    return re.split("[.:]", part)[0].strip().casefold() in WINDOWS

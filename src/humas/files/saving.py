@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import socket
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from humas.answersfile import new_text, with_entry, with_header
-from humas.files.disk import Unreadable, read_file, sweep, write_whole
+from humas.files.disk import HERE, System, Unreadable, patiently, read_file, sweep, write_whole
 from humas.model import Answers, Entry
 from humas.problems import Stop
 from humas.yamltext import Document, parse
@@ -26,13 +27,16 @@ BOM = b"\xef\xbb\xbf"
 class AnswersFile:
     """The file as we last read or wrote it.
 
-    `place` may change: to where the user says, or beside the file that another has changed (`before`).
+    `place` may change: to where the user says, or beside the file that another has changed (`before`). Such a new
+    place is held too, until `holding` is closed; the first one is held by whoever opened it.
     """
 
     place: Path
     data: bytes
+    system: System = HERE
     document: Document = field(init=False)
     before: Path | None = None
+    holding: ExitStack = field(init=False, default_factory=ExitStack)
 
     def __post_init__(self) -> None:
         self.document = _parsed(self.data, self.place)
@@ -52,23 +56,38 @@ class AnswersFile:
         self._write(with_header(self.document, key, value))
 
     def move(self, place: Path) -> None:
-        """From now on somewhere else, where nothing may be yet. Raises OSError."""
-        if place.exists():
+        """From now on somewhere else, where nothing may be yet, or once more where it is. Raises OSError."""
+        if os.path.realpath(place) == os.path.realpath(self.place):
+            return
+        if os.path.lexists(place):
             raise FileExistsError
-        write_whole(place, self.data)
+        self._begin(place, self.data)
         self.place = place
+
+    def _begin(self, place: Path, data: bytes) -> None:
+        with ExitStack() as taken:
+            try:
+                taken.enter_context(held(place))
+            except Stop as stop:
+                # Another audit is about to make its file there, or there is no folder to make one in.
+                raise FileExistsError if stop.key == "held" else FileNotFoundError from None
+            write_whole(place, data, self.system)
+            self.holding.push(taken.pop_all())
 
     def _write(self, document: Document) -> None:
         data = (BOM if self.data.startswith(BOM) else b"") + document.text.encode()
         if self._changed_by_another():
             # Theirs is kept; ours goes on beside it.
-            self.before, self.place = self.place, _beside(self.place)
-        write_whole(self.place, data)
+            place = _beside(self.place)
+            self._begin(place, data)
+            self.before, self.place = self.place, place
+        else:
+            write_whole(self.place, data, self.system)
         self.data, self.document = data, document
 
     def _changed_by_another(self) -> bool:
         try:
-            return read_file(self.place) != self.data
+            return patiently(lambda: read_file(self.place), self.system) != self.data
         except Unreadable as error:
             return error.reason != "missing"
 
@@ -80,8 +99,9 @@ def _parsed(data: bytes, path: Path) -> Document:
 
 
 def _beside(path: Path) -> Path:
-    number = 1
-    while (place := path.with_name(f"{path.stem}.conflict-{number}{path.suffix}")).exists():
+    """The first free of `NAME.conflict-1.yaml`, `NAME.conflict-2.yaml` ..., for a file that is one of them too."""
+    stem, number = re.sub(r"\.conflict-[0-9]+$", "", path.stem), 1
+    while os.path.lexists(place := path.with_name(f"{stem}.conflict-{number}{path.suffix}")):
         number += 1
     return place
 
@@ -100,13 +120,13 @@ def held(path: Path) -> Iterator[None]:
         lock.acquire(timeout=0)
     except Timeout:
         raise Stop("held", path=str(path), holder=holder) from None
-    except OSError:
+    except (OSError, NotImplementedError):
         # Where no lock can be made nothing can be saved either; that is told when the first save fails.
         yield
         return
     try:
         with contextlib.suppress(OSError):
-            lock_path.write_text(_who(), encoding="utf-8")
+            _sign(lock_path)
         sweep(path)
         yield
     finally:
@@ -116,12 +136,21 @@ def held(path: Path) -> Iterator[None]:
         lock.release()
 
 
-def _who() -> str:
-    return f"{socket.gethostname()}, PID {os.getpid()}, {time.strftime('%Y-%m-%d %H:%M')}"
+SIGNED_AT, SIGNED = 1, 200
+"""Where in the lock file its holder stands, and in how many bytes: on Windows nobody else can read byte 0."""
+
+
+def _sign(lock_path: Path) -> None:
+    """Into the file as it is: to shorten it would touch what is locked."""
+    who = f"{socket.gethostname()}, PID {os.getpid()}, {time.strftime('%Y-%m-%d %H:%M')}"
+    with lock_path.open("r+b", buffering=0) as file:
+        file.seek(SIGNED_AT)
+        file.write(who.encode()[:SIGNED].ljust(SIGNED))
 
 
 def _holder(lock_path: Path) -> str:
     try:
-        return read_file(lock_path, 200).decode("utf-8", "replace").strip() or "?"
+        signed = read_file(lock_path, SIGNED, SIGNED_AT)
     except Unreadable:
         return "?"
+    return signed.decode("utf-8", "replace").strip() or "?"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
-from humas.files.disk import reason_of
+from humas.files.disk import is_folder, reason_of
 from humas.files.saving import AnswersFile
 from humas.interview.grammar import Refused
 from humas.interview.replies import refusal
@@ -90,7 +90,7 @@ def _save(file: AnswersFile, state: State, name: str, desk: Desk) -> tuple[Said,
 
 def _elsewhere(file: AnswersFile, error: OSError, desk: Desk) -> None:
     """Asks for another place until one takes the file; raises Stop when there is nobody to ask, or no answer."""
-    reason = reason_of(error)
+    reason = _reason(error, file.place)
     while reason:
         if not desk.patient:
             raise Stop("not-written", path=str(file.place), reason=reason)
@@ -106,10 +106,23 @@ def _elsewhere(file: AnswersFile, error: OSError, desk: Desk) -> None:
         if not place:
             desk.say(desk.voice("interview.save-lost", path=path))
             raise Stop("not-written", path=str(file.place), reason=reason)
-        try:
-            file.move(Path(place).expanduser())
-            reason = ""
-        except OSError as another:
-            reason = "exists" if isinstance(another, FileExistsError) else reason_of(another)
-        except (ValueError, RuntimeError):
-            reason = "name"
+        reason = _moved(file, place)
+
+
+def _moved(file: AnswersFile, typed: str) -> str:
+    """Why the file cannot go on there; "" where it does."""
+    try:
+        place = Path(typed).expanduser()
+        file.move(place)
+    except FileExistsError:
+        return "exists"
+    except OSError as error:
+        return _reason(error, place)
+    except (ValueError, RuntimeError):
+        return "name"
+    return ""
+
+
+def _reason(error: OSError, place: Path) -> str:
+    reason = reason_of(error)
+    return "no-folder" if reason == "missing" and not is_folder(place.parent) else reason

@@ -102,6 +102,7 @@ SENTENCES: dict[str, str] = {
     "evidence.not-regular": "{file} is not a regular file.",
     "evidence.permission": "The file {file} may not be read.",
     "evidence.large": "The file {file} is larger than 100 MB. Use a link instead.",
+    "evidence.several": "That is more than one file: {file}. Add them one by one.",
     "evidence.loop": "The links of the file {file} go round in a circle.",
     "evidence.full": "The file {file} cannot be read.",
     "evidence.read-only": "The file {file} cannot be read.",

@@ -102,6 +102,7 @@ SENTENCES: dict[str, str] = {
     "evidence.not-regular": "{file} bukan berkas biasa.",
     "evidence.permission": "Berkas {file} tidak boleh dibaca.",
     "evidence.large": "Berkas {file} lebih besar dari 100 MB. Pakai tautan saja.",
+    "evidence.several": "Ada lebih dari satu berkas: {file}. Tambahkan satu per satu.",
     "evidence.loop": "Tautan berkas {file} berputar-putar.",
     "evidence.full": "Berkas {file} tidak dapat dibaca.",
     "evidence.read-only": "Berkas {file} tidak dapat dibaca.",
