@@ -66,7 +66,7 @@ FAMILIES = {
     "findings.shape.{}": SHAPES,
     "findings.noun.{}": NOUNS,
     "findings.misfit.{}": get_args(Why),
-    "interview.evidence.{}": [*REASONS, "large"],
+    "interview.evidence.{}": [*REASONS, "large", "elsewhere"],
     "report.group.{}": ["province", "regency", "type"],
     "interview.hint.{}": [
         "answer",

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from humas.files.disk import reason_of
-from humas.files.named import MOST_BYTES
+from humas.files.named import MOST_BYTES, path_inside, read_now
 from humas.interview.grammar import Refused
 from humas.model import Evidence, FileEvidence
 
@@ -103,14 +103,32 @@ def _file(typed: str, folder: Path, limit: int) -> FileEvidence | Refused:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except (OSError, ValueError, RuntimeError) as error:
         return _refused("name" if isinstance(error, RuntimeError) else reason_of(error), typed)
-    return FileEvidence(_kept(path, folder), status.st_size, digest)
+    return FileEvidence(name_from(folder, path), status.st_size, digest)
+
+
+def look_again(path: Path, root: Path, folder: Path, limit: int = MOST_BYTES) -> FileEvidence | Refused:
+    """A file that another answers file names, as it is now, named from `folder`.
+
+    Nothing outside `root`, the folder of that other file, is opened, as it may be somebody else's.
+    """
+    try:
+        inside = Path(os.path.abspath(path)).relative_to(os.path.abspath(root))
+        real = path_inside(str(inside), Path(os.path.realpath(root)))
+        now = read_now(real, limit)
+        if now is None:
+            return _refused("large" if real.stat().st_size > limit else "failed", str(path))
+    except OSError as error:
+        return _refused(reason_of(error), str(path))
+    except ValueError:
+        return _refused("elsewhere", str(path))
+    return FileEvidence(name_from(folder, path), *now)
 
 
 def _refused(reason: str, typed: str) -> Refused:
     return Refused(f"evidence.{reason}", (("file", typed),))
 
 
-def _kept(path: Path, folder: Path) -> str:
+def name_from(folder: Path, path: Path) -> str:
     """Relative to the answers file where it lies below it, with slashes, so that the folder can be moved whole."""
     full, root = Path(os.path.abspath(path)), Path(os.path.abspath(folder))
     return full.relative_to(root).as_posix() if full.is_relative_to(root) else str(full)

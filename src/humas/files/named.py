@@ -6,6 +6,7 @@ pipe, no path that leads over the network. Each step of a path is looked at befo
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -31,24 +32,31 @@ def files_now(entries: Iterable[Entry], folder: Path, limit: int = MOST_BYTES) -
     root = Path(os.path.realpath(folder))
     pieces = (piece for entry in entries for piece in entry.evidence if isinstance(piece, FileEvidence))
     paths = {piece.file: _path(piece.file, root) for piece in pieces}
-    read = {path: _read(path, limit) for path in set(paths.values()) if path}
+    read = {path: read_now(path, limit) for path in set(paths.values()) if path}
     return {name: read[path] if path else None for name, path in paths.items()}
 
 
 def _path(name: str, root: Path) -> Path | None:
-    """The regular file in `root` or below it that has this name, links followed."""
-    path = root / name
     try:
-        for _ in range(MOST_LINKS):
-            # Before anything is looked at: `..` and links must not lead out.
-            path = Path(os.path.normpath(path))
-            behind = _behind_link(path, root)
-            if behind is None:
-                return path
-            path = behind
+        return path_inside(name, root)
     except (OSError, ValueError):
-        pass
-    return None
+        return None
+
+
+def path_inside(name: str, root: Path) -> Path:
+    """The regular file in `root`, a real path, or below it that has this name, links followed.
+
+    Raises OSError for what is not there, and ValueError for what is no such file.
+    """
+    path = root / name
+    for _ in range(MOST_LINKS):
+        # Before anything is looked at: `..` and links must not lead out.
+        path = Path(os.path.normpath(path))
+        behind = _behind_link(path, root)
+        if behind is None:
+            return path
+        path = behind
+    raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), name)
 
 
 def _behind_link(path: Path, root: Path) -> Path | None:
@@ -70,7 +78,7 @@ def _behind_link(path: Path, root: Path) -> Path | None:
     return None
 
 
-def _read(path: Path, limit: int) -> Now:
+def read_now(path: Path, limit: int) -> Now:
     import hashlib  # noqa: PLC0415 - loads OpenSSL, and few answers name files
 
     try:

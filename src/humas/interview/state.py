@@ -9,7 +9,9 @@ from functools import cached_property
 from typing import Literal
 
 from humas.asking import Asked, Standing, standings
-from humas.model import NO_ENTRY, Answers, Audit, Entry, Item, Section
+from humas.interview.lastyear import LastYear, Since
+from humas.marking import Misfit, mark
+from humas.model import NO_ENTRY, Answer, Answers, Audit, Entry, Item, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class State:
     mode: Mode = Asking()
     ended: Ended | None = None
     passed: frozenset[str] = frozenset()
+    last: LastYear | None = None
 
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
@@ -92,6 +95,23 @@ class State:
     def entry_of(self, name: str) -> Entry:
         return self.answers.entries.get(name, NO_ENTRY)
 
+    @property
+    def before(self) -> Entry:
+        """What was said of the item last year."""
+        return self.last.entry(self.at) if self.last else NO_ENTRY
+
+    @property
+    def since(self) -> Since:
+        return self.last.since(self.item, self.audit) if self.last else "unknown"
+
+    @property
+    def comparable(self) -> Answer:
+        """Last year's answer where it is one to the question as it is now, else ""."""
+        before = self.before
+        if before.answer == "" or self.since != "same":
+            return ""
+        return "" if isinstance(mark(self.item, before.answer, before.note), Misfit) else before.answer
+
     @cached_property
     def scope(self) -> tuple[str, ...]:
         """The items in scope, in order, asked or not: an item's number is its place among them, as in the report."""
@@ -112,13 +132,13 @@ class State:
         return replace(self, answers=replace(self.answers, entries={**self.answers.entries, name: entry}))
 
 
-def begin(audit: Audit, answers: Answers, *, only_open: bool = False) -> State:
+def begin(audit: Audit, answers: Answers, last: LastYear | None = None, *, only_open: bool = False) -> State:
     """At the first open question after the last one answered; past the end where none is left after it.
 
     With `only_open` at the first open question of all, and what is answered now is left out on the way.
     The scope must hold at least one item (its first is always asked: a `when` names earlier items only).
     """
-    state = State(audit, answers, "")
+    state = State(audit, answers, "", last=last)
     open_ = frozenset(state.open)
     answered = [name for name in state.asked if name not in open_]
     if only_open:
