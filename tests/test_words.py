@@ -87,7 +87,7 @@ FAMILIES = {
     "findings.noun.{}": NOUNS,
     "findings.misfit.{}": get_args(Why),
     "findings.parser.{}": set(stopped_at()),
-    "interview.evidence.{}": [*REASONS, "large", "several"],
+    "interview.evidence.{}": [*REASONS, "large", "several", "elsewhere"],
     "report.group.{}": ["province", "regency", "type"],
     "interview.hint.{}": [
         "answer",

@@ -7,24 +7,28 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from humas.cli.exits import GOOD, INCOMPLETE, INTERRUPTED
+from humas.cli.lastyear import last_year
 from humas.cli.opening import Opened, begun, opened
 from humas.cli.targets import write_text
 from humas.cli.typed import as_typed
 from humas.cli.wishing import Wish, with_names
 from humas.cli.writing import default_path, format_for, may_overwrite, renderer
+from humas.files.answers import load_answers
 from humas.files.audits import bundled_folder, load_audit
-from humas.files.evidence import look_at
+from humas.files.evidence import look_again, look_at
 from humas.files.names import slug
 from humas.files.saving import AnswersFile, held
+from humas.interview.grammar import Refused
 from humas.interview.lengths import introduction, length, shorter
 from humas.interview.said import Told
 from humas.interview.state import State, begin
 from humas.interview.turns import LONGEST, World
-from humas.model import Scope
+from humas.model import FileEvidence, Scope
 from humas.printable import printable
 from humas.problems import Stop
 from humas.render.findings.sentences import finding
@@ -38,7 +42,9 @@ from humas.words import Words
 
 def run_audit(wish: Wish, words: Words, *, colour: bool) -> int:
     scope = wish.scope
-    wish = with_names(wish, words, lambda: _introduction(wish, scope, words))
+    read = load_answers(wish.last)[1] if wish.last else None
+    before = read.answers if read else None
+    wish = with_names(wish, words, lambda: _introduction(wish, scope, words), before)
     path = wish.answers or Path(f"{slug(wish.agency or '')}.yaml")
     for target in _targets(wish, path):
         format_for(str(target), None)
@@ -47,7 +53,9 @@ def run_audit(wish: Wish, words: Words, *, colour: bool) -> int:
         _check_ours(target)
     with ExitStack() as stack:
         stack.enter_context(held(path))
-        at = opened(path, wish) if os.path.lexists(path) else begun(path, wish)
+        at = opened(path, wish) if os.path.lexists(path) else begun(path, wish, before)
+        if wish.last and read:
+            at = replace(at, last=last_year(wish.last, read, at))
         file = at.write()
         stack.push(file.holding)
         outcome = _interviewed(at, file, wish, words, colour=colour)
@@ -61,13 +69,13 @@ def _introduction(wish: Wish, scope: Scope, words: Words) -> tuple[str, ...]:
 
 def _interviewed(at: Opened, file: AnswersFile, wish: Wish, words: Words, *, colour: bool) -> Outcome:
     voice = voice_of(at.audit, words)
-    state = begin(at.audit, at.answers, only_open=wish.full)
+    state = begin(at.audit, at.answers, at.last, only_open=wish.full)
     desk = Desk(
         face=_face(wish, voice, colour=colour),
         voice=voice,
         read=_reader(),
         say=tell,
-        world=World(now, lambda typed: look_at(typed, file.place.parent)),
+        world=_world(at, file, wish),
         patient=is_terminal(sys.stdin),
     )
     greeting = _greeting(state, file, wish, voice)
@@ -75,18 +83,30 @@ def _interviewed(at: Opened, file: AnswersFile, wish: Wish, words: Words, *, col
     return interview(state, file, desk, (Told((*notices, *greeting)),))
 
 
+def _world(at: Opened, file: AnswersFile, wish: Wish) -> World:
+    """Where the file is now may be another place than where it was `at` the first question."""
+
+    def again(piece: FileEvidence) -> FileEvidence | Refused:
+        root = (wish.last or at.path).parent
+        return look_again(at.path.parent / piece.file, root, file.place.parent)
+
+    return World(now, lambda typed: look_at(typed, file.place.parent), again)
+
+
 def _greeting(state: State, file: AnswersFile, wish: Wish, voice: Voice) -> tuple[str, ...]:
     words, count, scope = voice.words, len(state.applying), state.answers.scope
-    keys = words("interview.keys")
+    keys = [words("interview.keys")]
     path = voice.inert(str(file.place))
+    if wish.last:
+        keys = [words("interview.from", path=voice.inert(str(wish.last))), *keys]
     if state.answered:
         resumed = words("interview.resumed", path=path, answered=state.answered, count=count)
-        return (resumed, *([words("interview.resumed.full")] if wish.full else []), keys)
+        return (resumed, *([words("interview.resumed.full")] if wish.full else []), *keys)
     title, agency = voice.text(state.audit.title), voice.inert(state.answers.agency)
     time = length(count, scope, words)
     welcome = words("interview.welcome", title=title, agency=agency, count=count, time=time)
     ways = shorter(state.audit, words) if scope == "full" and not (wish.introduced or wish.full) else ()
-    return welcome, *ways, words("interview.welcome.stop", path=path), keys
+    return welcome, *ways, words("interview.welcome.stop", path=path), *keys
 
 
 def _face(wish: Wish, voice: Voice, *, colour: bool) -> Face:
@@ -142,8 +162,9 @@ def _ended(outcome: Outcome, file: AnswersFile, wish: Wish, words: Words) -> int
 def _again(path: Path, wish: Wish, *, full: bool) -> str:
     """The command that goes on, as it is typed."""
     ways = ["--full"] if full else []
+    last = ["--from", str(wish.last)] if wish.last else []
     chosen = ["-c", str(wish.checklists)] if wish.checklists else []
-    return printable(as_typed(["humas", "audit", str(path), *ways, *chosen]))
+    return printable(as_typed(["humas", "audit", str(path), *ways, *last, *chosen]))
 
 
 def _write_reports(report: Report, answers: Path, wish: Wish, words: Words) -> None:

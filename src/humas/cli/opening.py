@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from humas.cli.wishing import Wish
 from humas.files.audits import bundled_folder, load_audit
 from humas.files.disk import read_file, reason_of
 from humas.files.saving import AnswersFile
+from humas.interview.lastyear import LastYear
 from humas.model import Answers, Audit, Scope
 from humas.problems import Problem, Stop
 
@@ -20,7 +22,7 @@ from humas.problems import Problem, Stop
 class Opened:
     """An audit and its answers as they are to be at the first question; nothing is written yet.
 
-    `headers` are what the file at `path` does not say so far; of a `new` one there is none.
+    `headers` are what the file at `path` does not say so far; of a `new` one there is none. `last` stands beside it.
     """
 
     path: Path
@@ -29,6 +31,7 @@ class Opened:
     notices: tuple[Problem, ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
     new: bool = False
+    last: LastYear | None = None
 
     def write(self) -> AnswersFile:
         """On disk before the first question. Raises Stop."""
@@ -63,7 +66,9 @@ def opened(path: Path, wish: Wish) -> Opened:
     return Opened(path, loaded.audit, answers, loaded.notices, tuple(headers))
 
 
-def begun(path: Path, wish: Wish) -> Opened:
+def begun(path: Path, wish: Wish, before: Answers | None) -> Opened:
+    """A new file; what tells the agency from others stays as it was in last year's, where that is of the same name."""
+    known = before if before and same_name(before.agency, wish.agency or "") else None
     audit = load_audit(wish.checklists or bundled_folder())
     _check_scope(audit, wish.scope)
     answers = Answers(
@@ -72,6 +77,8 @@ def begun(path: Path, wish: Wish) -> Opened:
         audit_digest=audit.digest,
         agency=wish.agency or "",
         scope=wish.scope,
+        code=known.code if known else "",
+        group=known.group if known else (),
         assessor=wish.assessor or "",
         date=datetime.datetime.now(tz=datetime.UTC).astimezone().date().isoformat(),
     )
@@ -83,7 +90,7 @@ def same_name(one: str, other: str) -> bool:
 
 
 def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
 def _check_scope(audit: Audit, scope: Scope) -> None:

@@ -45,7 +45,7 @@ def speak(said: Said, state: State, voice: Voice) -> list[str]:
         case EvidenceDropped():
             return [voice("interview.saved.no-evidence")]
         case Explained(item=item):
-            return help_lines(item, voice)
+            return [*help_lines(item, voice), *([voice("interview.from.keys")] if state.last else [])]
         case Listed():
             return overview_lines(state, voice)
         case SectionDone(section=section):

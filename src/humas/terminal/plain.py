@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from humas.interview.phrases import chapters, form, prompt, rows, standing_lines
+from humas.interview.phrases import chapters, form, prompt, standing_lines
+from humas.interview.remembered import last_lines
 from humas.interview.replies import left_over, speak
+from humas.interview.rows import rows
 from humas.interview.said import Said
 from humas.interview.state import Asking, AtEnd, State
 from humas.render.voice import Voice
@@ -39,7 +41,7 @@ class Plain:
         checklist, section = chapters(state, self.voice)
         place = {"number": state.number(state.at), "count": len(state.scope)}
         answers = [
-            f"{row.typed}. {row.label} {row.given}" if row.given else f"{row.typed}. {row.label}"
+            f"{row.typed}. {row.label} {row.beside}" if row.beside else f"{row.typed}. {row.label}"
             for row in rows(state, self.voice)
         ]
         return [
@@ -48,4 +50,5 @@ class Plain:
             *answers,
             *form(state.item, self.voice),
             *standing_lines(state, self.voice),
+            *last_lines(state, self.voice),
         ]
