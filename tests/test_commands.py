@@ -68,6 +68,11 @@ def test_the_version_is_told(office):
             "Error: There is no option --lagn. Did you mean --lang?\nSee: humas --help\n",
         ),
         (
+            ["check", "--jobs", "two"],
+            "Galat: Nilai untuk --jobs harus bilangan bulat.\nLihat: humas check --help\n",
+            "Error: The value for --jobs must be a whole number.\nSee: humas check --help\n",
+        ),
+        (
             ["report", "--fromat"],
             "Galat: Pilihan --fromat tidak dikenal. Maksud Anda --format?\nLihat: humas report --help\n",
             "Error: There is no option --fromat. Did you mean --format?\nSee: humas report --help\n",
