@@ -579,6 +579,22 @@ def test_evidence_is_recorded_with_its_size_and_fingerprint_and_not_its_content(
     assert "rahasia" not in written
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("id", "Berkas itu di luar folder berkas jawaban. Salin ke sana, lalu catat lagi"),
+        ("en", "That file is outside the folder of the answers file. Copy it there and name it again"),
+    ],
+)
+def test_evidence_that_check_will_not_find_is_told_at_once(folder, tmp_path_factory, language, told):
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "sk.pdf"
+    elsewhere.write_bytes(b"x")
+    (folder / "sk.pdf").write_bytes(b"x")
+    outside = piped(folder, *DINAS, lines=f"b {elsewhere}\nq\n", language=language)[1]
+    inside = piped(folder, *DINAS, lines="b sk.pdf\nq\n", language=language)[1]
+    assert (told in outside, told in inside) == (True, False)
+
+
 # Names and files.
 
 

@@ -68,6 +68,11 @@ def test_the_version_is_told(office):
             "Error: There is no option --lagn. Did you mean --lang?\nSee: humas --help\n",
         ),
         (
+            ["check", "--jobs", "two"],
+            "Galat: Nilai untuk --jobs harus bilangan bulat.\nLihat: humas check --help\n",
+            "Error: The value for --jobs must be a whole number.\nSee: humas check --help\n",
+        ),
+        (
             ["report", "--fromat"],
             "Galat: Pilihan --fromat tidak dikenal. Maksud Anda --format?\nLihat: humas report --help\n",
             "Error: There is no option --fromat. Did you mean --format?\nSee: humas report --help\n",
@@ -483,3 +488,28 @@ def test_an_error_of_typer_that_is_not_foreseen_is_told_in_its_own_words():
         message = "odd \x1b[31m"
 
     assert usage_error(OddError(), words("en")) == r"Error: This command cannot be understood: odd \x1b[31m"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8"])
+def test_json_is_the_same_whatever_the_console_can_show(tmp_path, encoding):
+    small_audit(tmp_path)
+    name = "Dinas “Utuh” – é 漢 😀"
+    assert piped(tmp_path, "whole.yaml", "--agency", name, lines=WHOLE)[0] == 0
+    shown = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    for arguments in (
+        ["report", "whole.yaml", "-c", "audit", "-f", "json"],
+        ["schema", "audit"],
+        ["show", "--coverage", "-f", "json"],
+    ):
+        done = subprocess.run(
+            command(*arguments),
+            capture_output=True,
+            cwd=tmp_path,
+            env=environment("id", **shown),
+            stdin=subprocess.DEVNULL,
+            timeout=60,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+        told = json.loads(done.stdout.decode(encoding))
+        assert told.get("agency", name) == name, arguments

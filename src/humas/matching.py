@@ -71,10 +71,9 @@ def _sources(
 def _unknown_checklists(audit: Audit, scope: tuple[str, ...], place: Place) -> list[Problem]:
     known = [checklist.id for checklist in audit.checklists]
     found = []
-    for number, name in enumerate(scope):
-        if name not in known:
-            values = {"what": "checklist", "name": name, "guess": _guess(number, name, known)}
-            found.append(Problem.at(place, p.UNKNOWN_REFERENCE, **values))
+    for number, name in enumerate([name for name in scope if name not in known][: p.MOST + 1]):
+        values = {"what": "checklist", "name": name, "guess": _guess(number, name, known)}
+        found.append(Problem.at(place, p.UNKNOWN_REFERENCE, **values))
     return found
 
 

@@ -79,6 +79,8 @@ def _what_is_wrong(error: typer.TyperException, words: Words) -> str:
             return f"{told} {words('commands.usage.guess', guess=guesses)}" if guesses else told
         case "MissingParameter":
             return words("commands.usage.missing", name=name)
+        case "BadParameter" if "int" in getattr(getattr(parameter, "type", None), "name", ""):
+            return words("commands.usage.not-whole", name=name)
         case "BadParameter":
             return words("commands.usage.bad-value", name=name, detail=detail)
         case "BadOptionUsage":

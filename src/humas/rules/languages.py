@@ -75,7 +75,7 @@ def placeholders(seen: SeenAudit) -> Iterator[Problem]:
     """A number, a web address or a name in braces stands in one language, but not in another.
 
     Then two offices that read the same question in two languages are asked for different things. 2,5 and 2.5 are the
-    same number, and a small one may be spelled out.
+    same number; a small one may be spelled out, and so may a per cent sign.
 
     Bad, translated item:
         ask: {id: "Apakah pertanyaan dijawab dalam 24 jam?", en: "Are questions answered within 48 hours?"}

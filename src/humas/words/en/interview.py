@@ -79,6 +79,7 @@ SENTENCES: dict[str, str] = {
     "saved.no-note": "Note deleted.",
     "replaced-note": "The note before: {note}",
     "saved.evidence": "Evidence saved: {evidence}",
+    "evidence-outside": "That file is outside the folder of the answers file. Copy it there and name it again, so that a reviewer can open it.",
     "saved.no-evidence": "The evidence for this question is deleted.",
     "skipped": "Skipped: {title}.",
     "section-done": "Section {section}: {answered} of {count} answered, score {score}.",

@@ -79,6 +79,7 @@ SENTENCES: dict[str, str] = {
     "saved.no-note": "Catatan dihapus.",
     "replaced-note": "Catatan sebelumnya: {note}",
     "saved.evidence": "Bukti tersimpan: {evidence}",
+    "evidence-outside": "Berkas itu di luar folder berkas jawaban. Salin ke sana, lalu catat lagi, agar peninjau dapat membukanya.",
     "saved.no-evidence": "Bukti untuk pertanyaan ini dihapus.",
     "skipped": "Dilewati: {title}.",
     "section-done": "Bagian {section}: {answered} dari {count} terjawab, skor {score}.",

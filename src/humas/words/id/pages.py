@@ -310,7 +310,7 @@ PAGES: dict[str, tuple[str, str, str]] = {
     ),
     "HC503": (
         "Suatu angka, alamat web, atau isian dalam kurung kurawal ada dalam satu bahasa, tetapi tidak ada dalam bahasa lain.",
-        "Akibatnya, dua instansi yang membaca pertanyaan yang sama dalam dua bahasa diminta memenuhi hal yang berbeda. 2,5 dan 2.5 adalah angka yang sama, dan angka kecil boleh ditulis dengan kata.",
+        "Akibatnya, dua instansi yang membaca pertanyaan yang sama dalam dua bahasa diminta memenuhi hal yang berbeda. 2,5 dan 2.5 adalah angka yang sama; angka kecil dan tanda persen boleh ditulis dengan kata.",
         "Cari tahu mana yang benar, lalu tulis dalam semua bahasa.",
     ),
     "HC504": (
