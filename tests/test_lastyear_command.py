@@ -207,17 +207,17 @@ STOPS = {
         "en": "arsip/lain.yaml answers the audit “lain”, not “kecil”, so it cannot be shown beside it.\n",
     },
     "2026.yaml --agency X --from arsip/hilang.yaml": {
-        "id": "arsip/hilang.yaml: HC101 “arsip/hilang.yaml” tidak dapat dibaca: berkas tidak ditemukan. "
+        "id": "arsip/hilang.yaml: HC101 galat: “arsip/hilang.yaml” tidak dapat dibaca: berkas tidak ditemukan. "
         "Periksa nama dan izin berkas.\n"
         "Galat yang ditemukan: 1. Tidak ada yang ditulis.\n",
-        "en": "arsip/hilang.yaml: HC101 “arsip/hilang.yaml” cannot be read: there is no such file. "
+        "en": "arsip/hilang.yaml: HC101 error: “arsip/hilang.yaml” cannot be read: there is no such file. "
         "Check its name and permissions.\nErrors found: 1. Nothing was written.\n",
     },
     "2026.yaml --from arsip/dua.yaml": {
-        "id": "arsip/dua.yaml:7:3: HC803 Butir tim/daftar dijawab dua kali dengan id lama: “tim/lis” dan "
+        "id": "arsip/dua.yaml:7:3: HC803 galat: Butir tim/daftar dijawab dua kali dengan id lama: “tim/lis” dan "
         "“tim/senarai”. Simpan satu saja, dengan id tim/daftar.\n"
         "Galat yang ditemukan: 1. Tidak ada yang ditulis.\n",
-        "en": "arsip/dua.yaml:7:3: HC803 The item tim/daftar is answered twice under old ids: “tim/lis” and "
+        "en": "arsip/dua.yaml:7:3: HC803 error: The item tim/daftar is answered twice under old ids: “tim/lis” and "
         "“tim/senarai”. Keep one of them, under the id tim/daftar.\nErrors found: 1. Nothing was written.\n",
     },
 }
