@@ -17,6 +17,7 @@ import test_rules
 import test_rules_answers
 import test_rules_guidance
 from humas import problems
+from humas.cli import options
 from humas.cli.application import COMMANDS
 from humas.cli.speaking import HEADINGS
 from humas.files.disk import reason_of
@@ -59,6 +60,13 @@ NOUNS = {
     "scale", "bands", "point", "reference", "stage", "level", "item", "section", "checklist", "answer",
 }  # fmt: skip
 
+METAVARS = {
+    word
+    for value in vars(options).values()
+    for declared in getattr(value, "__metadata__", ())
+    for word in re.findall("[A-Z]+", declared.metavar or "")
+}
+
 FAMILIES = {
     "findings.{}": [kind.name for kind in KINDS],
     "findings.{}.fix": [kind.name for kind in KINDS],
@@ -82,6 +90,8 @@ FAMILIES = {
     ],
     "commands.help.{}": COMMANDS,
     "commands.heading.{}": HEADINGS,
+    "commands.metavar.{}": METAVARS,
+    "commands.usage.{}": ["no-value", "option-value"],
     "commands.what.{}": ["agency", "assessor"],
     "commands.severity.{}": Severity,
     "commands.rule.in.{}": {one.frame for rule in CHECKS.values() for one in samples(rule)},
