@@ -102,6 +102,54 @@ FAMILIES = {
 IN_FAMILIES = {family.format(name) for family, names in FAMILIES.items() for name in names}
 
 
+SENTENCE = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]")
+"""A word, and after a blank the next: whatever is told to somebody looks like this."""
+
+NO_SENTENCES = {
+    "a command as it is typed": {
+        "humas audit",
+        "humas check",
+        "### humas check\n\n",
+        "tidak berlaku",
+        "tidak diukur",
+    },
+    "markup and styles": {
+        '<?xml version="1.0" encoding="UTF-8"?>\n',
+        '<testsuites name="humas check" ',
+        '>\n  <testsuite name="humas check" ',
+        '    <testcase classname="',
+        '      <failure type="',
+        "bold cyan",
+        "bold yellow",
+    },
+    "number words of both languages, looked for in texts": {
+        "nol satu dua tiga empat lima",
+        "enam tujuh delapan sembilan sepuluh sebelas",
+        "zero one two three four five",
+        "six seven eight nine ten eleven twelve",
+    },
+    "folders that git is installed in": {
+        r"C:\Program Files\Git\cmd",
+        r"C:\Program Files\Git\bin",
+        r"C:\Program Files (x86)\Git\cmd",
+    },
+    "what others say, to know it by": {
+        r"Got unexpected extra argument[()s]* \((.*)\)",
+        "No such command",
+        "not take",
+        "found undefined tag handle",
+        "found invalid Unicode character escape code",
+        "<document start>",
+    },
+    "what Python's reader of JSON says, quoted in a finding as what libyaml says is": {
+        "Extra data",
+        "Expecting property name enclosed in double quotes",
+        "Expecting value",
+    },
+}
+"""Texts of more than one word that are no sentences of the program's, by the reason why."""
+
+
 def placeholders(sentence):
     return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
 
@@ -115,6 +163,19 @@ def constants():
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in pieces:
                 yield node.value
+
+
+def literals(tree):
+    """Every text in a module but its docstrings: those that stand alone, as statements."""
+    alone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone:
+            yield node.value
+
+
+def test_no_sentence_stands_outside_the_words():
+    wordy = {text for tree in TREES for text in literals(tree) if SENTENCE.search(text)}
+    assert wordy == set().union(*NO_SENTENCES.values())
 
 
 def calls():
