@@ -17,6 +17,7 @@ import test_rules
 import test_rules_answers
 import test_rules_guidance
 from humas import problems
+from humas.cli import options
 from humas.cli.application import COMMANDS
 from humas.cli.speaking import HEADINGS
 from humas.files.disk import reason_of
@@ -79,6 +80,13 @@ def stopped_at():
                 yield dict(problem.values)["detail"].rpartition(": ")[2]
 
 
+METAVARS = {
+    word
+    for value in vars(options).values()
+    for declared in getattr(value, "__metadata__", ())
+    for word in re.findall("[A-Z]+", declared.metavar or "")
+}
+
 FAMILIES = {
     "findings.{}": [kind.name for kind in KINDS],
     "findings.{}.fix": [kind.name for kind in KINDS],
@@ -103,6 +111,8 @@ FAMILIES = {
     ],
     "commands.help.{}": COMMANDS,
     "commands.heading.{}": HEADINGS,
+    "commands.metavar.{}": METAVARS,
+    "commands.usage.{}": ["no-value", "option-value"],
     "commands.what.{}": ["agency", "assessor"],
     "commands.severity.{}": Severity,
     "commands.rule.in.{}": {one.frame for rule in CHECKS.values() for one in samples(rule)},
@@ -111,6 +121,57 @@ FAMILIES = {
 """Keys that the program puts together, and of what."""
 
 IN_FAMILIES = {family.format(name) for family, names in FAMILIES.items() for name in names}
+
+
+SENTENCE = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]")
+"""A word, and after a blank the next: whatever is told to somebody looks like this."""
+
+NO_SENTENCES = {
+    "a command as it is typed": {
+        "humas audit",
+        "humas check",
+        "### humas check\n\n",
+        "tidak berlaku",
+        "tidak diukur",
+    },
+    "markup and styles": {
+        '<?xml version="1.0" encoding="UTF-8"?>\n',
+        '<testsuites name="humas check" ',
+        '>\n  <testsuite name="humas check" ',
+        '    <testcase classname="',
+        '      <failure type="',
+        "bold cyan",
+        "bold yellow",
+    },
+    "number words of both languages, looked for in texts": {
+        "nol satu dua tiga empat lima",
+        "enam tujuh delapan sembilan sepuluh sebelas",
+        "zero one two three four five",
+        "six seven eight nine ten eleven twelve",
+    },
+    "folders that git is installed in": {
+        r"C:\Program Files\Git\cmd",
+        r"C:\Program Files\Git\bin",
+        r"C:\Program Files (x86)\Git\cmd",
+    },
+    "what others say, to know it by": {
+        r"Got unexpected extra argument[()s]* \((.*)\)",
+        "No such command",
+        "not take",
+        "could not find expected ':'",
+        "found unexpected end of stream",
+        "found unexpected document indicator",
+        "found undefined tag handle",
+        "found invalid Unicode character escape code",
+        "<document start>",
+    },
+    "what Python's reader of JSON says, quoted in a finding as what libyaml says is": {
+        "Extra data",
+        "Expecting property name enclosed in double quotes",
+        "Expecting value",
+    },
+}
+"""Texts of more than one word that are no sentences of the program's, by the reason why."""
 
 
 def placeholders(sentence):
@@ -126,6 +187,19 @@ def constants():
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in pieces:
                 yield node.value
+
+
+def literals(tree):
+    """Every text in a module but its docstrings: those that stand alone, as statements."""
+    alone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone:
+            yield node.value
+
+
+def test_no_sentence_stands_outside_the_words():
+    wordy = {text for tree in TREES for text in literals(tree) if SENTENCE.search(text)}
+    assert wordy == set().union(*NO_SENTENCES.values())
 
 
 def calls():
