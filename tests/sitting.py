@@ -118,12 +118,14 @@ def saved(path):
 class Sitting:
     """One person before one terminal."""
 
-    def __init__(self, folder, *arguments, columns=80, rows=24, language="id", preexec_fn=None, **more):
+    def __init__(  # noqa: PLR0913 - there are many terminals
+        self, folder, *arguments, columns=80, rows=24, language="id", preexec_fn=None, before=(), **more
+    ):
         if sys.platform == "win32":
             pytest.skip("there are no pseudo-terminals here")
         pexpect = pytest.importorskip("pexpect", reason="pexpect is not installed here")
         self._ends = (pexpect.EOF, pexpect.TIMEOUT)
-        program, *rest = command("audit", "-c", "audit", *arguments)
+        program, *rest = *before, *command("audit", "-c", "audit", *arguments)
         self.child = pexpect.spawn(
             program,
             rest,

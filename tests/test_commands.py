@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from humas import __version__
-from humas.cli.language import choose_language
+from humas.cli.language import choose_language, system_language
 from humas.cli.speaking import usage_error
 from humas.words import words
 from sitting import command, environment, piped, small_audit
@@ -248,6 +248,20 @@ def test_the_language_is_asked_for_or_set_or_the_systems_or_indonesian(
     arguments, environment_, system, language
 ):
     assert choose_language(arguments, environment_, lambda: system) == language
+
+
+@pytest.mark.parametrize(
+    ("identifier", "language"),
+    [(0x0421, "id"), (0x0409, "en"), (0x0809, "en"), (0x4809, "en"), (0x040C, ""), (0x0C21, "id"), (0, "")],
+)
+def test_windows_says_its_language_by_a_number(identifier, language):
+    assert system_language(lambda: identifier) == language
+
+
+def test_windows_is_asked_last():
+    assert choose_language([], {}, lambda: system_language(lambda: 0x0409)) == "en"
+    assert choose_language([], {}, lambda: system_language(lambda: 0x040C)) == "id"
+    assert choose_language([], {"LANG": "id_ID.UTF-8"}, lambda: system_language(lambda: 0x0409)) == "id"
 
 
 def test_the_ending_picks_the_format(office):

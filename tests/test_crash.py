@@ -1,24 +1,31 @@
 """A running audit is killed at random moments: what it said to be saved is in the file, and it goes on."""
 
+import importlib
+import multiprocessing
+import os
 import random
 import re
 import subprocess
-import threading
 import time
+from pathlib import Path
 
 import pytest
 
+from forked import humas_in, streams_in
 from sitting import AUDIT, command, environment, saved
 
 pytestmark = pytest.mark.slow
 
-KILLS = 25
-QUESTIONS = 120
+# Where a process cannot be forked off, each begins anew, which takes a second.
+FORKED = "forkserver" in multiprocessing.get_all_start_methods()
+KILLS = 100 if FORKED else 25
+QUESTIONS, MOST = 60, 6
 CONFIRMED = re.compile(r"Tersimpan: 2, Ya\.\nCatatan: (nomor \d+)\n")
+ARGUMENTS = ("audit", "-c", "audit", "dinas.yaml", "--agency", "Dinas X")
 
 
 def long_audit(folder):
-    """An audit that no run below comes to the end of."""
+    """An audit that no run below comes to the end of, since it is begun anew when half of it is answered."""
     items = "".join(
         f"      - {{id: q{number}, title: Butir {number}, ask: Pertanyaan {number}?, scale: practice}}\n"
         for number in range(QUESTIONS)
@@ -32,48 +39,40 @@ def long_audit(folder):
     (place / "tim.yaml").write_text(f"{head}    items:\n{items}", encoding="utf-8")
 
 
-def started(folder):
-    return subprocess.Popen(
-        command("audit", "-c", "audit", "dinas.yaml", "--agency", "Dinas X"),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=folder,
-        env=environment(),
-        bufsize=0,
-    )
+@pytest.fixture(scope="module")
+def processes():
+    """How one is made. What is to be there already when it is forked off must be found by the server of the forks."""
+    context = multiprocessing.get_context("forkserver" if FORKED else "spawn")
+    if FORKED:
+        found = os.pathsep.join([str(Path(__file__).parent), environment()["PYTHONPATH"]])
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("PYTHONPATH", found)
+            context.set_forkserver_preload(["forked"])
+            importlib.import_module("multiprocessing.forkserver").ensure_running()
+    return context
 
 
-def killed_run(folder, first, wait):
-    """What a run wrote that was killed some seconds after its first question: it was answering as fast as it could."""
-    run = started(folder)
-    written = []
-    asked = threading.Event()
-
-    def drain():
-        while part := run.stdout.read(65536):
-            written.append(part)
-            if b"Jawaban (" in part:
-                asked.set()
-
-    reader = threading.Thread(target=drain)
-    reader.start()
-    assert asked.wait(30), run.stderr.read()
-    left = sorted(path.name for path in folder.glob(".*.tmp"))
+def killed_run(processes, folder, first, chance):
+    """What a run wrote that was killed after some answers: it was going on as fast as it could."""
     lines = "".join(f"2 nomor {number}\n" for number in range(first, first + QUESTIONS))
-    run.stdin.write(lines.encode())
-    time.sleep(wait)
-    run.kill()
-    run.wait(30)
-    reader.join(30)
-    run.stdin.close()
-    run.stdout.close()
-    run.stderr.close()
-    return b"".join(written).decode("utf-8", "ignore").replace("\r\n", "\n"), left
+    out, wanted = streams_in(folder, lines), chance.randrange(1, MOST)
+    process = processes.Process(target=humas_in, args=(folder, ARGUMENTS))
+    process.start()
+    end = time.monotonic() + 30
+    # Each question that is asked comes after the answer before it was confirmed.
+    while out.read_bytes().count(b"Jawaban (") < wanted:
+        assert process.is_alive(), (folder / ".err").read_text(encoding="utf-8")
+        assert time.monotonic() < end
+        time.sleep(0.001)
+    time.sleep(chance.uniform(0, 0.005))
+    process.kill()
+    process.join(30)
+    process.close()
+    return out.read_bytes().decode("utf-8", "ignore").replace("\r\n", "\n")
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_no_answer_that_was_confirmed_is_lost_when_the_program_is_killed(tmp_path, seed):
+def test_no_answer_that_was_confirmed_is_lost_when_the_program_is_killed(tmp_path, processes, seed):
     long_audit(tmp_path)
     chance = random.Random(seed)
     path = tmp_path / "dinas.yaml"
@@ -83,9 +82,10 @@ def test_no_answer_that_was_confirmed_is_lost_when_the_program_is_killed(tmp_pat
         if len(confirmed) > QUESTIONS // 2:
             path.unlink()
             confirmed.clear()
-        written, left = killed_run(tmp_path, 1_000 * number, chance.uniform(0, 0.1))
+        before = set(tmp_path.glob(".dinas.yaml.*.tmp"))
+        written = killed_run(processes, tmp_path, 1_000 * number, chance)
         # What the run before left half written was taken away before the first question of this one.
-        assert left == []
+        assert before & set(tmp_path.glob(".dinas.yaml.*.tmp")) == set()
         resumed += "Melanjutkan dinas.yaml" in written
         written_by_killed.append(len(CONFIRMED.findall(written)))
         confirmed.update(CONFIRMED.findall(written))
@@ -94,8 +94,10 @@ def test_no_answer_that_was_confirmed_is_lost_when_the_program_is_killed(tmp_pat
     # The kills came while answers were being saved, not before or after.
     assert sum(written_by_killed) > KILLS
     assert resumed > KILLS // 2
-    last = started(tmp_path)
-    out, err = last.communicate(timeout=30)
-    assert (last.returncode, err) == (3, b"")
-    assert f"{len(saved(path))} dari {QUESTIONS} terjawab" in out.decode()
-    assert sorted(left.name for left in tmp_path.iterdir()) == ["audit", "dinas.laporan.md", "dinas.yaml"]
+    last = subprocess.run(
+        command(*ARGUMENTS), input=b"", capture_output=True, cwd=tmp_path, env=environment(), check=False
+    )
+    assert (last.returncode, last.stderr) == (3, b"")
+    assert f"{len(saved(path))} dari {QUESTIONS} terjawab" in last.stdout.decode()
+    names = sorted(left.name for left in tmp_path.iterdir() if left.name not in (".in", ".out", ".err"))
+    assert names == ["audit", "dinas.laporan.md", "dinas.yaml"]

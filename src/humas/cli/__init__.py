@@ -17,9 +17,10 @@ def main() -> None:
     # run, and to look once more at its end another: what is frozen is left out. A long run still gets its memory back.
     gc.set_threshold(MANY)
     try:
-        from humas.cli.running import run  # noqa: PLC0415 - importing the package must cost nothing
+        from humas.cli.running import ignore_signals, run  # noqa: PLC0415 - importing the package must cost nothing
 
         code = run(sys.argv[1:])
+        ignore_signals()
         gc.freeze()
         sys.exit(code)
     except KeyboardInterrupt:

@@ -37,12 +37,18 @@ def _language(value: str) -> str:
 
 
 WINDOWS_LANGUAGES = {0x09: "en", 0x21: "id"}
+"""By the primary language, the lower ten bits of a language identifier."""
 
 
-def system_language() -> str:
-    """What Windows shows its own windows in; "" elsewhere, where the environment says it."""
+def _ui_language() -> int:
     if sys.platform != "win32":
-        return ""
+        return 0
     import ctypes  # noqa: PLC0415 - only there
 
-    return WINDOWS_LANGUAGES.get(ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF, "")
+    identifier: int = ctypes.windll.kernel32.GetUserDefaultUILanguage()
+    return identifier
+
+
+def system_language(ask: Callable[[], int] = _ui_language) -> str:
+    """What Windows shows its own windows in, if it is one of ours; "" elsewhere, where the environment says it."""
+    return WINDOWS_LANGUAGES.get(ask() & 0x3FF, "")

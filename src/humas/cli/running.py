@@ -42,16 +42,36 @@ def run(arguments: Sequence[str]) -> int:
     return code if isinstance(code, int) else GOOD
 
 
+def _polite() -> list[int]:
+    """The signals of a window that is closed and of a polite kill; there is no first one on Windows."""
+    return [getattr(signal, name) for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name)]
+
+
 def _take_signals() -> None:
-    """A closed window and a polite kill end the run as Ctrl-C does: what was confirmed is on disk already."""
-    for name in ("SIGTERM", "SIGHUP"):
+    """They end the run as Ctrl-C does: what was confirmed is on disk already."""
+    for number in _polite():
         # What was told to be ignored, as by nohup, stays ignored.
-        if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) is not signal.SIG_IGN:
-            signal.signal(getattr(signal, name), _interrupt)
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _interrupt)
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    # One is enough: whoever closes a window often sends the other too, and the run is to end in its own way.
+    # Not SIG_IGN yet: of a signal that has come and waits for its turn, Python would complain.
+    for number in _polite():
+        signal.signal(number, _again)
     raise KeyboardInterrupt
+
+
+def _again(_number: int, _frame: FrameType | None) -> None:
+    """The run is ending."""
+
+
+def ignore_signals() -> None:
+    """For what is left to do when the exit code is known: Python would drop our handlers, and die of the next one."""
+    for number in _polite():
+        if signal.getsignal(number) is _again:
+            signal.signal(number, signal.SIG_IGN)
 
 
 def _bug(error: Exception, spoken: Words) -> int:

@@ -14,7 +14,7 @@ from humas.files.names import slug
 from humas.interview.turns import untypeable
 from humas.model import Answers, Scope
 from humas.problems import Stop
-from humas.terminal.streams import is_terminal, show_lines
+from humas.terminal.streams import is_terminal, line_of, show_lines
 from humas.words import Words
 
 LONGEST_NAME = 200
@@ -104,7 +104,7 @@ def _asked(key: str, what: str, words: Words, *, required: bool) -> str:
     """Until the answer can be used; Ctrl-C and the end of input end the run."""
     while True:
         try:
-            name = input(words(f"interview.{key}"))
+            name = line_of(input, words(f"interview.{key}"))
         except EOFError:
             raise KeyboardInterrupt from None
         try:

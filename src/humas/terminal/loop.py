@@ -16,6 +16,7 @@ from humas.interview.state import State
 from humas.interview.turns import World, leave, take
 from humas.problems import Stop
 from humas.render.voice import Voice
+from humas.terminal.streams import line_of
 
 
 class Face(Protocol):
@@ -54,7 +55,7 @@ def interview(state: State, file: AnswersFile, desk: Desk, said: tuple[Said, ...
         while state.ended is None:
             prompt = desk.face.show(state, said)
             try:
-                line = desk.read(prompt)
+                line = line_of(desk.read, prompt)
             except EOFError:
                 state = leave(state)
                 break
@@ -98,7 +99,7 @@ def _elsewhere(file: AnswersFile, error: OSError, desk: Desk) -> None:
         path = desk.voice.inert(str(file.place))
         desk.say(desk.voice("interview.save-failed", path=path, reason=told))
         try:
-            place = desk.read(desk.voice("interview.prompt.place")).strip()
+            place = line_of(desk.read, desk.voice("interview.prompt.place")).strip()
         except (EOFError, KeyboardInterrupt):
             # Not to be taken for an interview that was left with everything saved. Ends the line of the prompt.
             desk.say("")

@@ -8,7 +8,7 @@ import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import IO
 
 NARROWEST, WIDEST = 30, 100
@@ -37,20 +37,36 @@ def is_unicode(stream: IO[str]) -> bool:
     return (encoding or "ascii").lower().replace("-", "").startswith("utf")
 
 
+def fit(stream: IO[str]) -> IO[str]:
+    """The stream, or one in its place, to which any text can be written."""
+    if not isinstance(stream, io.TextIOWrapper):
+        return stream
+    if is_unicode(stream):
+        stream.reconfigure(errors="replace")
+        return stream
+    encoding, lines = stream.encoding, stream.line_buffering
+    return PlainText(stream.detach(), encoding=encoding, errors="replace", line_buffering=lines)
+
+
 def prepare() -> None:
     """Once at the start: nothing that is read or written can raise for its characters."""
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if isinstance(stream, io.TextIOWrapper) and not is_unicode(stream):
-            encoding, lines = stream.encoding, stream.line_buffering
-            fresh = PlainText(stream.detach(), encoding=encoding, errors="replace", line_buffering=lines)
-            setattr(sys, name, fresh)
-        elif isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+    sys.stdout, sys.stderr = fit(sys.stdout), fit(sys.stderr)
     if isinstance(sys.stdin, io.TextIOWrapper):
         if not sys.stdin.isatty():
             sys.stdin.reconfigure(encoding="utf-8-sig")
         sys.stdin.reconfigure(errors="surrogateescape")
+
+
+ENDS = ("\x1a", "\x04")
+"""Ctrl-Z and Enter end the input on Windows, Ctrl-D elsewhere; they do so too where they come through as characters."""
+
+
+def line_of(read: Callable[[str], str], prompt: str) -> str:
+    """The next line; `read` takes the prompt. Raises EOFError at the end of the input, in whatever way it comes."""
+    line = read(prompt)
+    if line.strip(" \ufeff").startswith(ENDS):
+        raise EOFError
+    return line
 
 
 def wants_plain(environment: dict[str, str]) -> bool:
