@@ -45,7 +45,7 @@ def typed(audit: Audit) -> list[str]:
     state, lines = begin(audit, Answers(audit.id, "Dinas")), list[str]()
     while not isinstance(state.mode, AtEnd):
         lines.append(line(state.item))
-        state = take(state, lines[-1], World(lambda: "", lambda text: text)).state
+        state = take(state, lines[-1], World(lambda: "", lambda text: text, lambda file: file)).state
     return lines
 
 
