@@ -553,7 +553,8 @@ def test_a_file_that_cannot_be_taken_is_refused_with_its_reason(tmp_path):
         ("'tidak ada'", "missing"),
         ("./a\0b", "name"),
         (f"./{'x' * 5000}", "name"),
-        ("~siapa-itu-tidak-ada/x.pdf", "name"),
+        # Windows takes the home of somebody else for a folder beside one's own.
+        ("~siapa-itu-tidak-ada/x.pdf", "missing" if sys.platform == "win32" else "name"),
     ):
         assert look_at(typed, tmp_path, 4) == Refused(f"evidence.{why}", (("file", typed.strip("'")),)), typed
 

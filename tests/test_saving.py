@@ -13,7 +13,7 @@ from humas.problems import Stop
 from sitting import environment, saved
 
 GIVEN = Answers("kecil", "Dinas X")
-HOLD = "import sys; from pathlib import Path; from humas.files.saving import held\nwith held(Path('a.yaml')):\n    print(); sys.stdin.read()"
+HOLD = "import sys; from pathlib import Path; from humas.files.saving import held\nwith held(Path('a.yaml')):\n    print(flush=True); sys.stdin.read()"
 
 
 def left_in(folder):
