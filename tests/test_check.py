@@ -441,6 +441,7 @@ UNNEEDED = (
     *(f"humas.render.findings.{name}" for name in ("github", "json", "sarif", "gitlab", "junit")),
     *(f"humas.render.{name}" for name in ("json", "markdown", "paper", "voice", "summary")),
     *("humas.cli.report", "humas.cli.writing", "humas.yamltext.jsontext"),
+    *("humas.cli.completing", "humas.cli.completion", "humas.files.begun"),
 )
 """Modules that checklists in which nothing is wrong are checked without: most of a short run is loading modules."""
 

@@ -164,6 +164,16 @@ def schema(
     return run_schema(name)
 
 
+def completion(
+    shell: o.Shell,
+    lang: o.Lang = None,
+    no_color: o.NoColor = False,
+) -> int:
+    from humas.cli.completion import run_completion  # noqa: PLC0415 - each command pays for itself only
+
+    return run_completion(shell)
+
+
 COMMANDS: Mapping[str, Callable[..., int]] = {
     "audit": audit,
     "report": report,
@@ -172,6 +182,7 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "show": show_checklists,
     "new": new,
     "schema": schema,
+    "completion": completion,
 }
 """In the order of the help."""
 

@@ -75,4 +75,5 @@ RequireStage = Annotated[
     str | None, typer.Option("--require-stage", metavar="STAGE", help="help.require-stage")
 ]
 NewFolder = Annotated[Path, typer.Argument(metavar="DIR", help="help.new-folder")]
+Shell = Annotated[str, typer.Argument(metavar="SHELL", help="help.shell")]
 SchemaName = Annotated[str, typer.Argument(metavar="NAME", help="help.schema-name")]

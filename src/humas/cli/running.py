@@ -20,11 +20,18 @@ from humas.problems import Stop
 from humas.terminal.streams import prepare, quiet, show, tell
 from humas.words import Words, words
 
+COMPLETE = "__complete"
+"""The command that no one types."""
+
 
 def run(arguments: Sequence[str]) -> int:
     """The exit code (FORMATS, section 8)."""
     prepare()
     _take_signals()
+    if arguments[:1] == [COMPLETE]:
+        from humas.cli.completing import complete  # noqa: PLC0415 - only a shell asks for it
+
+        return complete(arguments[1:])
     spoken = words(choose_language(arguments, os.environ, system_language))
     try:
         code = application(spoken).main(list(arguments), prog_name="humas", standalone_mode=False, obj=spoken)

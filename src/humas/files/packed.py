@@ -1,4 +1,4 @@
-"""What is packed beside the code: the schemas of the file formats, and an audit to begin one's own from."""
+"""What is packed beside the code: the schemas of the file formats, an audit to begin one's own from, shell scripts."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ TEMPLATE = ("audit.yaml", "accounts.yaml")
 SCHEMAS = "schema"
 """The folder of the schemas, here and in an audit of one's own."""
 
+SHELLS = {"bash": "humas.bash", "zsh": "humas.zsh", "fish": "humas.fish", "powershell": "humas.ps1"}
+"""The shells that there is completion for, and their scripts."""
+
 _PACKAGE = Path(__file__).parents[1]
 _OTHERWISE_SPOKEN = re.compile(r"(?m)^ *#[a-z]{2} .*\n")
 
@@ -17,6 +20,11 @@ _OTHERWISE_SPOKEN = re.compile(r"(?m)^ *#[a-z]{2} .*\n")
 def schema(name: str) -> bytes:
     """`name` is one of FORMATS."""
     return (_PACKAGE / SCHEMAS / _schema_name(name)).read_bytes()
+
+
+def completion_script(shell: str) -> str:
+    """`shell` is one of SHELLS."""
+    return (_PACKAGE / "shells" / SHELLS[shell]).read_text(encoding="utf-8")
 
 
 def own_audit(audit_id: str, language: str) -> dict[str, bytes]:

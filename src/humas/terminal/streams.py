@@ -69,6 +69,12 @@ def line_of(read: Callable[[str], str], prompt: str) -> str:
     return line
 
 
+def unix_newlines() -> None:
+    """For what a shell of Unix's reads, on Windows too: there a carriage return would be part of its lines."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(newline="\n")
+
+
 def wants_plain(environment: dict[str, str]) -> bool:
     """Whether the plain face is asked for, or the card could not be drawn (INTERVIEW, plain mode)."""
     accessible = environment.get("ACCESSIBLE", "").strip().lower()

@@ -1,0 +1,118 @@
+"""What may be the value of an option or an argument: ids of the audit that is meant, codes, formats, files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from humas.cli.completing.lines import Choices, Files, Offers
+from humas.cli.completing.spots import Name, Spot
+from humas.files.audits import audit_of, bundled_folder, load_audit
+from humas.files.searching import YAML
+from humas.model import Audit
+from humas.words import LANGUAGES, Words
+
+REPORTS = (".md", ".json")
+
+ENDINGS = {
+    "answers": YAML,
+    "last": YAML,
+    "paths": (*YAML, ".json"),
+    "stdin_filename": (*YAML, ".json"),
+    "against": YAML,
+    "checklists": YAML,
+    "report": REPORTS,
+    "output": REPORTS,
+    "folder": (),
+}
+"""Of the files that a parameter names, by the parameter."""
+
+
+def offers_for(spot: Spot, words: Words) -> Offers:
+    match spot.wanted:
+        case None:
+            return Choices()
+        case Name(names):
+            return Choices(names)
+        case value if value.parameter in ENDINGS:
+            return Files(ENDINGS[value.parameter])
+        case value if value.command == "check" and value.parameter == "format_" and "=" in spot.word:
+            return Files(None, spot.word.partition("=")[0] + "=")
+        case value:
+            return Choices(tuple(_words(value.command, value.parameter, spot, words)))
+
+
+def _words(command: str, parameter: str, spot: Spot, words: Words) -> Iterator[tuple[str, str]]:
+    """Each family is imported where it is used: somebody waits for this."""
+    match parameter:
+        case "lang":
+            yield from ((language, "") for language in LANGUAGES)
+        case "only" | "checklist":
+            for one in _audit(spot).checklists:
+                yield one.id, one.title.shown(words.language)
+        case "require_stage":
+            for stage in _audit(spot).stages:
+                yield stage.id, stage.label.shown(words.language)
+        case "code":
+            yield from _rules(spot.word)
+        case "select" | "ignore":
+            yield from _codes(spot.word)
+        case "format_":
+            yield from ((name, "") for name in _formats(command))
+        case "name":
+            from humas.files.packed import FORMATS  # noqa: PLC0415
+
+            yield from ((name, "") for name in FORMATS)
+        case "shell":
+            from humas.files.packed import SHELLS  # noqa: PLC0415
+
+            yield from ((name, "") for name in SHELLS)
+
+
+def _audit(spot: Spot) -> Audit:
+    """The one that the command would take: named, or that of the answers, or ours."""
+    chosen, answers = spot.given.get("checklists"), spot.given.get("answers")
+    if chosen:
+        return load_audit(Path(chosen[-1]).expanduser())
+    if answers and (path := Path(answers[-1]).expanduser()).is_file():
+        from humas.files.answers import load_answers  # noqa: PLC0415
+
+        read = load_answers(path)[1].answers
+        return audit_of(path, read.audit_id if read else "", None)
+    return load_audit(bundled_folder())
+
+
+def _rules(word: str) -> Iterator[tuple[str, str]]:
+    """By code; by name for who begins one."""
+    from humas.rules import KINDS  # noqa: PLC0415
+
+    yield from ((code, kinds[0].name) for code, kinds in KINDS.items())
+    if word:
+        yield from ((kinds[0].name, code) for code, kinds in KINDS.items())
+
+
+def _codes(word: str) -> Iterator[tuple[str, str]]:
+    """Several may stand behind one another, with commas between them."""
+    from humas.rules import KINDS  # noqa: PLC0415
+
+    before = word[: word.rfind(",") + 1]
+    taken = before.casefold().split(",")
+    for code, kinds in KINDS.items():
+        if code.casefold() not in taken:
+            yield before + code, kinds[0].name
+
+
+def _formats(command: str) -> tuple[str, ...]:
+    match command:
+        case "check":
+            from humas.cli.findings import FORMATS  # noqa: PLC0415
+
+            return FORMATS
+        case "show":
+            from humas.cli import show  # noqa: PLC0415
+
+            return show.FORMATS
+        case _:
+            from humas.cli.writing import ENDINGS as REPORT_ENDINGS  # noqa: PLC0415
+
+            return tuple(REPORT_ENDINGS)
