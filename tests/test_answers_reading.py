@@ -291,12 +291,18 @@ def test_whatever_stands_in_a_file_it_is_matched_or_every_mistake_can_be_told(te
         assert "\n" not in "".join(finding(problem, words(language)) for problem in found)
 
 
-def test_each_entry_has_its_place():
+def test_each_entry_and_each_answer_has_its_place():
     read = parsed(f"{HEAD}answers:\n  c/a: 3\n  c/b:\n    answer: 3\n  c/k: [y]\n  c/n:\n")
     assert read.places == {
-        "c/a": Place("x.yaml", 5, 8),
+        "c/a": Place("x.yaml", 5, 3),
         "c/b": Place("x.yaml", 6, 3),
         "c/k": Place("x.yaml", 8, 3),
+        "c/n": Place("x.yaml", 9, 3),
+    }
+    assert read.answered == {
+        "c/a": Place("x.yaml", 5, 8),
+        "c/b": Place("x.yaml", 7, 13),
+        "c/k": Place("x.yaml", 8, 8),
         "c/n": Place("x.yaml", 9, 7),
     }
 
@@ -347,14 +353,14 @@ MATCHED = [
     ("answers: {c/a: no, c/old: yes, c/older: no}\n", []),
     (
         "answers: {c/older: yes, c/old: no}\n",
-        [("HC803", "two-claimants", 4, 20, {"name": "c/a", "first": "c/old", "second": "c/older"})],
+        [("HC803", "two-claimants", 4, 11, {"name": "c/a", "first": "c/old", "second": "c/older"})],
     ),
     # unknown ids
     (
         "scope: [c, d]\nanswers: {c/haurs: 1, zzz: {answer: 2}}\n",
         [
-            ("HC301", "unknown-reference", 0, 0, {"what": "checklist", "name": "d", "guess": ""}),
-            ("HC801", "unknown-item", 5, 20, {"name": "c/haurs", "guess": "c/hours"}),
+            ("HC301", "unknown-reference", 4, 8, {"what": "checklist", "name": "d", "guess": ""}),
+            ("HC801", "unknown-item", 5, 11, {"name": "c/haurs", "guess": "c/hours"}),
             ("HC801", "unknown-item", 5, 23, {"name": "zzz", "guess": ""}),
         ],
     ),
@@ -367,7 +373,7 @@ MATCHED = [
                     "HC802",
                     "answer-misfit",
                     5,
-                    (3 if says[0] in "[{" else len(name) + 5),
+                    len(name) + 5 + (len("{answer: ") if says[0] == "{" else 0),
                     {"name": name, "value": value, "why": why, "hint": hint},
                 )
             ],
@@ -406,9 +412,9 @@ def test_what_does_not_fit_is_told_where_it_stands_with_its_reason_and_what_woul
 OTHER_VERSION = "humas: answers/1\naudit: {id: small, version: 0.9.0}\nagency: Dinas X\n"
 
 
-def test_another_version_is_a_notice_on_the_file_as_a_whole():
+def test_another_version_is_a_notice_where_the_version_stands():
     found = match_answers(AUDIT, parsed(OTHER_VERSION), Place("x.yaml")).problems
-    assert rows(found) == [("HC804", "other-version", 0, 0, {"value": "0.9.0", "current": "1.0.0"})]
+    assert rows(found) == [("HC804", "other-version", 2, 29, {"value": "0.9.0", "current": "1.0.0"})]
     assert not found[0].is_error
     assert match_answers(AUDIT, parsed(OTHER_VERSION.replace("0.9", "1.0")), Place("x.yaml")).problems == ()
 

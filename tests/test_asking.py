@@ -3,8 +3,12 @@
 from fractions import Fraction
 
 import pytest
+from hypothesis import given as given_by
+from hypothesis import settings
+from hypothesis import strategies as st
 
 from building import NOT_HERE, PRACTICE, audit, checklist, entry, item, standing, text, tick, when
+from generating import audits, entries
 from humas.asking import Asked, Standing, standings, switches
 from humas.marking import Inapplicable, Misfit, Open, Points
 from humas.model import Checklist, Entry, Every, FreeText, Not, Section, Some
@@ -196,3 +200,16 @@ def test_a_checklist_may_have_several_sections():
     sections = (Section("s", text("s"), (item("a/x"),)), Section("t", text("t"), (item("a/y", PRACTICE),)))
     two = audit(Checklist("a", "1", text("a"), Fraction(1), sections))
     assert list(standing(two, {})) == ["a/x", "a/y"]
+
+
+@settings(max_examples=100, deadline=None)
+@given_by(st.data())
+def test_from_those_of_other_answers_the_standings_are_the_same_as_from_none(data):
+    its_audit = data.draw(audits())
+    scope = data.draw(st.sampled_from(("full", "quick", (its_audit.checklists[0].id,))))
+    one, other = data.draw(entries(its_audit)), data.draw(entries(its_audit))
+    kept = {name: entry for name, entry in one.items() if data.draw(st.booleans())}
+    wanted = standings(its_audit, scope, {**other, **kept})
+    before = standings(its_audit, scope, one)
+    assert standings(its_audit, scope, {**other, **kept}, before) == wanted
+    assert list(standings(its_audit, scope, {}, before)) == list(wanted)

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import time
 import pytest
 
 import privileges
-from sitting import AUDIT, Sitting, command, environment, piped, saved, small_audit
+from sitting import AUDIT, CHECKLIST, Sitting, command, environment, piped, saved, small_audit
 
 DINAS = ("dinas.yaml", "--agency", "Dinas X", "--assessor", "Ni Luh")
 SAVED_SO_FAR = {"daftar": ("partly", "baru dua akun"), "waktu": ("1.5", "")}
@@ -583,6 +584,22 @@ def test_evidence_is_recorded_with_its_size_and_fingerprint_and_not_its_content(
     assert "rahasia" not in written
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("id", "Berkas itu di luar folder berkas jawaban. Salin ke sana, lalu catat lagi"),
+        ("en", "That file is outside the folder of the answers file. Copy it there and name it again"),
+    ],
+)
+def test_evidence_that_check_will_not_find_is_told_at_once(folder, tmp_path_factory, language, told):
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "sk.pdf"
+    elsewhere.write_bytes(b"x")
+    (folder / "sk.pdf").write_bytes(b"x")
+    outside = piped(folder, *DINAS, lines=f"b {elsewhere}\nq\n", language=language)[1]
+    inside = piped(folder, *DINAS, lines="b sk.pdf\nq\n", language=language)[1]
+    assert (told in outside, told in inside) == (True, False)
+
+
 # Names and files.
 
 
@@ -728,3 +745,119 @@ def test_an_audit_that_lists_a_file_outside_is_refused(folder):
     assert "HC306" in err
     assert "rahasia" not in err
     assert names(folder) == [".git"]
+
+
+# A quick audit that goes on as a full one.
+
+
+@pytest.fixture
+def quick(folder):
+    """The folder, its audit with one question that is quick: `siaga`, which draws `mandat` in."""
+    text = CHECKLIST.replace("- id: siaga\n", "- id: siaga\n        quick: true\n")
+    (folder / "audit" / "tim.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def without_times(path):
+    """Its lines, the times of the answers left out, the entries in order of the items."""
+    head, _, entries = path.read_text(encoding="utf-8").partition("answers:\n")
+    timeless = re.sub("    at: .*\n", "", entries)
+    return head, sorted(re.findall(r"  \S.*\n(?:    .*\n)*", timeless))
+
+
+def test_a_quick_audit_that_goes_on_comes_to_the_same_as_a_full_one(quick):
+    code, out, err = piped(quick, "bertahap.yaml", *DINAS[1:], "--quick", lines="1 banjir\n2 dua kali\n")
+    assert (code, err) == (0, "")
+    assert out.endswith(
+        "Tersimpan di bertahap.yaml. Lanjutkan menjadi audit lengkap kapan saja dengan: "
+        "humas audit bertahap.yaml --full -c audit\nLaporan ditulis: bertahap.laporan.md\n"
+    )
+    code, out, err = piped(quick, "bertahap.yaml", "--full", lines="1 baru dua akun\n1,5\nkeliling\n")
+    assert (code, err) == (0, "")
+    assert out.split("\n")[:6] == [
+        "Melanjutkan bertahap.yaml: 2 dari 5 terjawab.",
+        "Hanya yang belum dijawab yang ditanyakan; k dan #nomor membuka yang sudah.",
+        "Ketik ? untuk bantuan, q untuk simpan dan keluar.",
+        "",
+        "Pertanyaan 1 dari 5, Tim, bagian Orang.",
+        "Apakah ada daftar orang?",
+    ]
+    assert re.findall("Pertanyaan (.) dari 5", out) == ["1", "2", "5"]
+    lines = "1 baru dua akun\n1,5\n1 banjir\n2 dua kali\nkeliling\n"
+    assert piped(quick, "sekaligus.yaml", *DINAS[1:], lines=lines)[0] == 0
+    assert without_times(quick / "bertahap.yaml") == without_times(quick / "sekaligus.yaml")
+    assert (quick / "bertahap.laporan.md").read_bytes() == (quick / "sekaligus.laporan.md").read_bytes()
+
+
+@pytest.mark.parametrize("scope", ["quick # ringkas", "[tim]", "\n  - tim # satu saja"])
+def test_going_on_in_full_changes_nothing_but_the_scope(quick, scope):
+    before = (
+        "# milik kami\r\nhumas: answers/1\r\naudit: {id: kecil, version: 1.0.0}\r\n"
+        f"scope: {scope}\r\nagency:   'Dinas X'\r\nlain: tetap\r\nanswers:\r\n  tim/waktu: 1.5 # jam\r\n"
+    )
+    (quick / "dinas.yaml").write_bytes(before.encode())
+    code, out, err = piped(quick, "dinas.yaml", "--full")
+    assert (code, err) == (3, "")
+    comment = scope.partition("#")[2]
+    full = "full" + (f" #{comment}" if comment else "")
+    after = before.replace(f"scope: {scope}", f"scope: {full}").replace(": full #", ": full  #")
+    assert (quick / "dinas.yaml").read_bytes().replace(b"full #", b"full  #") == after.encode()
+    assert out.endswith(
+        "Tersimpan di dinas.yaml. Lanjutkan kapan saja dengan: humas audit dinas.yaml --full -c audit\n"
+        "Laporan ditulis: dinas.laporan.md\n"
+    )
+
+
+def test_a_full_audit_asks_in_full_what_is_open_and_writes_nothing_else(quick):
+    piped(quick, *DINAS, lines="l\n1,5\nl\n")
+    before = (quick / "dinas.yaml").read_bytes()
+    code, out, err = piped(quick, "dinas.yaml", "--full", lines="l\nl\nl\nl\n")
+    assert (code, err) == (3, "")
+    assert re.findall("Pertanyaan (.) dari 5", out) == ["1", "3", "5"]
+    assert (quick / "dinas.yaml").read_bytes() == before
+
+
+def test_a_new_audit_in_full_is_like_any_other(quick):
+    code, out, err = piped(quick, *DINAS, "--full", lines="1 baru dua akun\n1,5\n2\nkeliling\n")
+    assert (code, err) == (0, "")
+    assert out.startswith(
+        "Audit kecil untuk Dinas X: 5 pertanyaan, sekitar 10 menit dengan dokumen di tangan.\n"
+    )
+    assert "--quick" not in out
+    assert "scope: full\n" in (quick / "dinas.yaml").read_text(encoding="utf-8")
+
+
+def test_going_on_without_full_begins_after_what_was_answered_last(quick):
+    piped(quick, *DINAS, "--quick", lines="1\n2\n")
+    written = (quick / "dinas.yaml").read_text(encoding="utf-8")
+    (quick / "dinas.yaml").write_text(re.sub(r"at: \d{4}", "at: 2020", written), encoding="utf-8")
+    piped(quick, "dinas.yaml", "--full", lines="1 baru dua akun\n")
+    code, out, err = piped(quick, "dinas.yaml")
+    assert (code, err) == (3, "")
+    assert re.findall("Pertanyaan (.) dari 5", out) == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "question"),
+    [
+        (
+            "id",
+            "Hanya yang belum dijawab yang ditanyakan; k dan #nomor membuka yang sudah.",
+            "Apa yang berhasil?",
+        ),
+        ("en", "Only what is not answered yet is asked; p and #number open the rest.", "What worked?"),
+    ],
+)
+def test_before_a_terminal_going_on_in_full_asks_what_is_open(quick, language, told, question):
+    piped(quick, *DINAS, "--quick", lines="1\n2\n")
+    person = Sitting(quick, "dinas.yaml", "--full", language=language, columns=100)
+    assert f"  {told}" in person.asked()
+    assert f"  5. {question}" in person.type("2", "1,5")
+    assert person.type("k")[3].startswith("  4. ")
+    assert f"  5. {question}" in person.type("")
+    assert person.end("q\r") == 0
+    plain = Sitting(quick, "dinas.yaml", "--full", "--plain", language=language)
+    plain.until("?): ")
+    assert told in " ".join(plain.written.split())
+    assert question in plain.written
+    assert plain.end("q\r") == 0

@@ -155,7 +155,7 @@ def test_what_comes_from_stdin_is_checked_as_the_file_that_it_is_said_to_be(fold
     text = (folder / "good/small/everything.yaml").read_text(encoding="utf-8")
     wrong = text.replace("scale: practice", "scale: practise", 1)
     told = (
-        "good/small/everything.yaml:15:16: HC301 There is no scale named “practise”. Did you mean “practice”?\n"
+        "good/small/everything.yaml:15:16: HC301 error: There is no scale named “practise”. Did you mean “practice”?\n"
         "Files checked: 1. Errors: 1, warnings: 0.\n"
     )
     named = ("-", "--stdin-filename", "good/small/everything.yaml")
@@ -199,7 +199,7 @@ def test_a_checklist_is_checked_as_part_of_the_audit_beside_it_that_lists_it(fol
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("scale: practice", "scale: practise", 1), encoding="utf-8")
     told = (
-        "good/small/everything.yaml:15:16: HC301 There is no scale named “practise”. Did you mean “practice”?\n"
+        "good/small/everything.yaml:15:16: HC301 error: There is no scale named “practise”. Did you mean “practice”?\n"
         "Files checked: 1. Errors: 1, warnings: 0.\n"
     )
     code, out, err = check(folder, "good/small/everything.yaml")
@@ -212,9 +212,9 @@ def test_a_checklist_is_checked_as_part_of_the_audit_beside_it_that_lists_it(fol
 
 
 UNCOVERED = {
-    "id": "HC601 Tidak ada butir yang menyebut poin sumber “{0}”. "
+    "id": "HC601 galat: Tidak ada butir yang menyebut poin sumber “{0}”. "
     "Tulis “{0}” pada “source” butir yang menanyakannya, atau hapus poin sumber itu.\n",
-    "en": "HC601 No item names the source point “{0}”. "
+    "en": "HC601 error: No item names the source point “{0}”. "
     "Write “{0}” under “source” of the item that asks about it, or delete the point.\n",
 }
 
@@ -292,7 +292,7 @@ def test_a_file_whose_format_is_misspelt_is_read_as_what_was_meant(folder):
     (folder / "x.yaml").write_text("humas: cheklist/1\nid: x\n", encoding="utf-8")
     assert check(folder, "x.yaml") == (
         1,
-        "x.yaml:1:8: HC208 “cheklist/1” is not the format that is expected here. Write “humas: checklist/1”.\n"
+        "x.yaml:1:8: HC208 error: “cheklist/1” is not the format that is expected here. Write “humas: checklist/1”.\n"
         + ONE_ERROR,
         "",
     )
@@ -302,13 +302,14 @@ def test_a_file_that_does_not_parse_is_told_by_its_name(folder):
     (folder / "x.yaml").write_bytes(b"humas: \xff")
     assert check(folder, "x.yaml") == (
         1,
-        "x.yaml:1:8: HC103 From here on the file is not UTF-8. Save the file again as UTF-8.\n" + ONE_ERROR,
+        "x.yaml:1:8: HC103 error: From here on the file is not UTF-8. Save the file again as UTF-8.\n"
+        + ONE_ERROR,
         "",
     )
     (folder / "y.yaml").mkdir()
     assert check(folder, "y.yaml") == (
         1,
-        "y.yaml: HC101 “y.yaml” cannot be read: it is a folder. Check its name and permissions.\n"
+        "y.yaml: HC101 error: “y.yaml” cannot be read: it is a folder. Check its name and permissions.\n"
         + ONE_ERROR,
         "",
     )
@@ -323,20 +324,20 @@ def test_no_control_character_of_a_file_or_its_name_reaches_the_screen(folder):
     assert (code, err) == (1, "")
     assert "\x1b" not in out
     assert "\u202e" not in out
-    assert "\\x1b[31mx.yaml:2:1: HC201 The key “\\u202e[red]::error::” is not known." in out
+    assert "\\x1b[31mx.yaml:2:1: HC201 error: The key “\\u202e[red]::error::” is not known." in out
 
 
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["nothing.yaml"], "There is no nothing.yaml.\n"),
+        (["nothing.yaml"], "There is no “nothing.yaml”.\n"),
         (
             ["empty"],
-            "There is no humas file to check: empty. A humas file has a line that begins with “humas:”.\n",
+            "There is no humas file to check: “empty”. A humas file has a line that begins with “humas:”.\n",
         ),
         (
             ["other.yaml"],
-            "There is no humas file to check: other.yaml. A humas file has a line that begins with “humas:”.\n",
+            "There is no humas file to check: “other.yaml”. A humas file has a line that begins with “humas:”.\n",
         ),
         (["--select", "names"], "No finding has a code that begins with “NAMES”. Did you mean HC101?\n"),
         (["--ignore", "X1,HC2"], "No finding has a code that begins with “X1”. Did you mean HC101?\n"),
@@ -362,8 +363,11 @@ def test_what_cannot_be_checked_at_all_is_wrong_usage(folder, arguments, told):
 def test_a_path_that_cannot_be_checked_hides_nothing_of_the_others(folder):
     (folder / "x.yaml").write_bytes(b"humas: \xff")
     code, out, err = check(folder, "nothing.yaml", "x.yaml")
-    told = "x.yaml:1:8: HC103 From here on the file is not UTF-8. Save the file again as UTF-8.\n" + ONE_ERROR
-    assert (code, out, err.replace(os.linesep, "\n")) == (2, told, "There is no nothing.yaml.\n")
+    told = (
+        "x.yaml:1:8: HC103 error: From here on the file is not UTF-8. Save the file again as UTF-8.\n"
+        + ONE_ERROR
+    )
+    assert (code, out, err.replace(os.linesep, "\n")) == (2, told, "There is no “nothing.yaml”.\n")
 
 
 def test_an_answers_file_without_its_audit_is_checked_for_what_it_shows_by_itself(folder):
@@ -371,7 +375,7 @@ def test_an_answers_file_without_its_audit_is_checked_for_what_it_shows_by_itsel
         "humas: answers/1\naudit: {id: lost}\nagency: X\nassesor: Y\nanswers:\n", encoding="utf-8"
     )
     code, out, err = check(folder, "x.yaml")
-    told = "x.yaml:4:1: HC201 The key “assesor” is not known. Did you mean “assessor”?\n"
+    told = "x.yaml:4:1: HC201 warning: The key “assesor” is not known. Did you mean “assessor”?\n"
     assert (code, out) == (2, told + "Files checked: 1. Errors: 0, warnings: 1.\n")
     assert err.splitlines() == ["The audit “lost” of x.yaml is not found. Point to it with -c FOLDER."]
 
@@ -393,17 +397,17 @@ answers:
 """
 PROVED = {
     "en": """\
-mine/x.yaml:9:9: HC806 The evidence file “proof/other.txt” has changed since it was named. See whether it still proves the answer, then name it again.
-mine/x.yaml:10:9: HC805 The evidence file “proof/gone.txt” is not in the folder of this answers file, or cannot be read. Put it there, or name other evidence.
-mine/x.yaml:11:9: HC810 The evidence file “bare.txt” stands there without a size or a SHA-256, so it does not count as proof. Name it again in the interview, which writes both.
-mine/x.yaml:12:9: HC805 The evidence file “../secret.txt” is not in the folder of this answers file, or cannot be read. Put it there, or name other evidence.
+mine/x.yaml:9:9: HC806 warning: The evidence file “proof/other.txt” has changed since it was named. See whether it still proves the answer, then name it again.
+mine/x.yaml:10:9: HC805 warning: The evidence file “proof/gone.txt” is not in the folder of this answers file, or cannot be read. Put it there, or name other evidence.
+mine/x.yaml:11:9: HC810 warning: The evidence file “bare.txt” stands there without a size or a SHA-256, so it does not count as proof. Name it again in the interview, which writes both.
+mine/x.yaml:12:9: HC805 warning: The evidence file “../secret.txt” is not in the folder of this answers file, or cannot be read. Put it there, or name other evidence.
 Files checked: 1. Errors: 0, warnings: 4.
 """,
     "id": """\
-mine/x.yaml:9:9: HC806 Berkas bukti “proof/other.txt” sudah berubah sejak dicatat. Periksa apakah berkas itu masih membuktikan jawabannya, lalu catat kembali.
-mine/x.yaml:10:9: HC805 Berkas bukti “proof/gone.txt” tidak ada di folder berkas jawaban ini, atau tidak dapat dibaca. Letakkan berkas itu di sana, atau sebutkan bukti lain.
-mine/x.yaml:11:9: HC810 Berkas bukti “bare.txt” dicatat tanpa ukuran atau SHA-256, jadi tidak dihitung sebagai bukti. Catat kembali lewat wawancara, yang menuliskan keduanya.
-mine/x.yaml:12:9: HC805 Berkas bukti “../secret.txt” tidak ada di folder berkas jawaban ini, atau tidak dapat dibaca. Letakkan berkas itu di sana, atau sebutkan bukti lain.
+mine/x.yaml:9:9: HC806 peringatan: Berkas bukti “proof/other.txt” sudah berubah sejak dicatat. Periksa apakah berkas itu masih membuktikan jawabannya, lalu catat kembali.
+mine/x.yaml:10:9: HC805 peringatan: Berkas bukti “proof/gone.txt” tidak ada di folder berkas jawaban ini, atau tidak dapat dibaca. Letakkan berkas itu di sana, atau sebutkan bukti lain.
+mine/x.yaml:11:9: HC810 peringatan: Berkas bukti “bare.txt” dicatat tanpa ukuran atau SHA-256, jadi tidak dihitung sebagai bukti. Catat kembali lewat wawancara, yang menuliskan keduanya.
+mine/x.yaml:12:9: HC805 peringatan: Berkas bukti “../secret.txt” tidak ada di folder berkas jawaban ini, atau tidak dapat dibaca. Letakkan berkas itu di sana, atau sebutkan bukti lain.
 Berkas diperiksa: 1. Galat: 0, peringatan: 4.
 """,
 }
@@ -467,3 +471,15 @@ print(code, sorted(loaded.intersection({UNNEEDED})), [path for path in opened if
 
 def test_what_a_run_is_checked_without_is_called_so_today():
     assert [name for name in UNNEEDED if name.startswith("humas.") and not find_spec(name)] == []
+
+
+@pytest.mark.parametrize("path", ["good/small", "good/small/answers.yaml"])
+def test_what_is_wrong_in_the_audit_of_an_answers_file_is_told_once_and_by_its_own_path(folder, path):
+    checklist = folder / "good/small/everything.yaml"
+    checklist.write_text(
+        checklist.read_text(encoding="utf-8").replace("scale: practice", "scale: practise", 1)
+    )
+    shutil.copy(folder / "good/answers.yaml", folder / "good/small/answers.yaml")
+    code, out, _ = check(folder, path, "--select", "HC301")
+    place = "good/small/everything.yaml:15:16: HC301 error: "
+    assert (code, out.count("HC301"), out.replace("\\", "/").startswith(place)) == (1, 1, True)

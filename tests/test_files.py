@@ -24,7 +24,7 @@ from humas.files.disk import (
     write_whole,
 )
 from humas.files.dropped import readings
-from humas.files.evidence import look_at
+from humas.files.evidence import look_again, look_at, name_from
 from humas.files.names import slug
 from humas.interview.grammar import Refused
 from humas.model import FileEvidence
@@ -115,7 +115,7 @@ def test_a_file_over_two_million_bytes_is_refused_before_it_is_looked_at(tmp_pat
     path.write_bytes(b"#" * 2_000_001)
     read = read_audit_at(path)
     assert read.audit is None
-    assert told(read) == [("a.yaml", 0, 0, "too-large", {"limit": "2000000"})]
+    assert told(read) == [("a.yaml", 0, 0, "too-large", {"limit": "2"})]
     path.write_bytes(b"#" * 2_000_000)
     assert told(read_audit_at(path)) == [("a.yaml", 0, 0, "empty-file", {})]
 
@@ -726,3 +726,80 @@ def test_a_file_that_may_not_be_read_is_refused_with_its_reason(tmp_path):
     with as_nobody_special():
         told = look_at("rahasia.pdf", tmp_path)
     assert told == Refused("evidence.permission", (("file", "rahasia.pdf"),))
+
+
+# Evidence that an older answers file names.
+
+
+@pytest.fixture
+def archive(tmp_path):
+    """A folder with an older answers file's evidence, in the folder of the new one, and a file outside of it."""
+    folder = tmp_path / "arsip"
+    (folder / "bukti").mkdir(parents=True)
+    (folder / "bukti" / "sk tim.pdf").write_bytes(b"abc")
+    (tmp_path / "rahasia.pdf").write_bytes(b"rahasia")
+    return folder
+
+
+def test_a_file_of_last_year_is_looked_at_anew_and_named_from_this_years_folder(
+    archive, tmp_path, monkeypatch
+):
+    sha256 = hashlib.sha256(b"abc").hexdigest()
+    old, new = archive / "bukti" / "sk tim.pdf", tmp_path / "baru"
+    assert look_again(old, archive, tmp_path) == FileEvidence("arsip/bukti/sk tim.pdf", 3, sha256)
+    assert look_again(old, archive, archive) == FileEvidence("bukti/sk tim.pdf", 3, sha256)
+    assert look_again(old, archive, new) == FileEvidence(str(old), 3, sha256)
+    old.write_bytes(b"abcd")
+    assert look_again(old, archive, archive).size == 4
+    monkeypatch.chdir(tmp_path)
+    here = Path("arsip/x/../bukti/sk tim.pdf")
+    assert look_again(here, Path("arsip"), Path()).file == "arsip/bukti/sk tim.pdf"
+    monkeypatch.chdir(archive)
+    assert look_again(Path("bukti/sk tim.pdf"), Path(), Path()).file == "bukti/sk tim.pdf"
+
+
+def test_a_name_from_another_folder_leads_to_the_same_file(tmp_path):
+    assert name_from(tmp_path, tmp_path / "arsip" / "sk.pdf") == "arsip/sk.pdf"
+    assert name_from(tmp_path / "baru", tmp_path / "arsip" / "sk.pdf") == str(tmp_path / "arsip" / "sk.pdf")
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("bukti/hilang.pdf", "missing"),
+        ("tiada/sk.pdf", "missing"),
+        ("bukti", "elsewhere"),
+        ("../rahasia.pdf", "elsewhere"),
+        ("bukti/../../rahasia.pdf", "elsewhere"),
+        ("keluar.pdf", "elsewhere"),
+        ("putar.pdf", "loop"),
+        ("bukti/besar.pdf", "large"),
+        ("a" * 300, "name"),
+    ],
+)
+def test_a_file_of_last_year_that_cannot_be_taken_is_refused_with_its_reason(archive, tmp_path, name, why):
+    (archive / "bukti" / "besar.pdf").write_bytes(b"abcdef")
+    try:
+        (archive / "keluar.pdf").symlink_to(tmp_path / "rahasia.pdf")
+        (archive / "putar.pdf").symlink_to("putar.pdf")
+    except OSError:
+        pytest.skip("no links can be made here")
+    refused = Refused(f"evidence.{why}", (("file", str(archive / name)),))
+    assert look_again(archive / name, archive, archive, 5) == refused
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_no_device_and_no_pipe_of_last_year_is_opened(archive):
+    os.mkfifo(archive / "pipa.pdf")
+    (archive / "null.pdf").symlink_to(os.devnull)
+    for path in (archive / "pipa.pdf", archive / "null.pdf", Path(os.devnull), Path("//server/share/sk.pdf")):
+        refused = Refused("evidence.elsewhere", (("file", str(path)),))
+        assert look_again(path, archive, archive) == refused
+
+
+def test_a_link_of_last_year_that_stays_in_its_folder_is_followed(archive):
+    try:
+        (archive / "sk.pdf").symlink_to("bukti/sk tim.pdf")
+    except OSError:
+        pytest.skip("no links can be made here")
+    assert look_again(archive / "sk.pdf", archive, archive).file == "sk.pdf"

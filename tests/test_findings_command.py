@@ -51,7 +51,7 @@ def test_formats_that_go_to_files_leave_the_text_on_the_screen(office):
     assert run("wrong.yaml", *(part for one in files for part in ("--format", one))) == (code, plain, "")
     assert code == 1
     assert plain.splitlines()[:3] == [
-        "wrong.yaml:1:1: HC202 The key “id” is missing. Add “id:” and what belongs to it.",
+        "wrong.yaml:1:1: HC202 error: The key “id” is missing. Add “id:” and what belongs to it.",
         "    1 | humas: checklist/1",
         "      | ^",
     ]

@@ -49,22 +49,22 @@ def test_an_annotation_has_its_place_in_its_properties_and_again_in_its_message(
         Command(
             "error",
             {"file": "a/team.yaml", "line": "3", "col": "1", "title": "HC201 unknown-key"},
-            "a/team.yaml:3:1: HC201 The key “wieght” is not known. Did you mean “weight”?",
+            "a/team.yaml:3:1: HC201 error: The key “wieght” is not known. Did you mean “weight”?",
         ),
         Command(
             "error",
             {"file": "a/team.yaml", "line": "5", "col": "11", "title": "HC212 too-few"},
-            "a/team.yaml:5:11: HC212 “sections” has too few entries: at least 1. Add what is missing.",
+            "a/team.yaml:5:11: HC212 error: “sections” has too few entries: at least 1. Add what is missing.",
         ),
         Command(
             "error",
             {"file": "a/team.yaml", "line": "6", "col": "1", "title": "HC107 duplicate-key"},
-            "a/team.yaml:6:1: HC107 The key “wieght” is already on line 3. Delete one of the two.",
+            "a/team.yaml:6:1: HC107 error: The key “wieght” is already on line 3. Delete one of the two.",
         ),
         Command(
             "warning",
             {"file": "b.yaml", "title": "HC804 other-version"},
-            "b.yaml: HC804 This file was answered with version 0.9.0; the audit is now version 1.0.0. "
+            "b.yaml: HC804 warning: This file was answered with version 0.9.0; the audit is now version 1.0.0. "
             "Look at the items that are marked, then complete them.",
         ),
     ]
@@ -124,7 +124,7 @@ def test_the_summary_of_a_job_lists_them_all():
         "",
         "Files checked: 3. Errors: 3, warnings: 1.",
         "",
-        "- a/team.yaml:3:1: HC201 The key “wieght” is not known. Did you mean “weight”?",
+        "- a/team.yaml:3:1: HC201 error: The key “wieght” is not known. Did you mean “weight”?",
     ]
     assert len(told.splitlines()) == 4 + 4 + 1
     assert as_step_summary(CLEAN, EN) == "### humas check\n\nFiles checked: 2. Nothing found.\n\n"

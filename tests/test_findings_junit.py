@@ -53,7 +53,7 @@ def test_an_error_fails_a_warning_is_passed_over_and_a_clean_file_passes():
                 "Failure",
                 "unknown-key",
                 message,
-                f"a/team.yaml:3:1: HC201 {message}\n    3 | wieght: 3\n      | ^",
+                f"a/team.yaml:3:1: HC201 error: {message}\n    3 | wieght: 3\n      | ^",
             )
         ],
     )

@@ -19,8 +19,9 @@ from humas.problems import Place, Problem
 from humas.render.findings import Checked
 from humas.render.findings.fingerprints import fingerprints
 from humas.render.findings.sarif import SCHEMA, as_sarif
+from humas.render.page import rule_page
 from humas.rules import RULES
-from humas.rules.pages import page_of
+from humas.rules.pages import page_in
 
 
 @cache
@@ -95,19 +96,23 @@ def rule_of(problem, words=EN):
     return run_of(checked, words)["tool"]["driver"]["rules"][0]
 
 
+@pytest.mark.parametrize("words", [ID, EN])
 @pytest.mark.parametrize("code", RULES)
-def test_a_rule_with_a_page_is_told_by_it(code):
+def test_a_rule_is_told_by_its_page_in_the_language_of_the_run(code, words):
     kind = next(kind for kind in vars(p).values() if isinstance(kind, p.Kind) and kind.code == code)
-    page = page_of(RULES[code])
-    rule = rule_of(Problem(kind, Place("a.yaml"), tuple(something(kind).items())))
+    page = page_in(words.language, code)
+    rule = rule_of(Problem(kind, Place("a.yaml"), tuple(something(kind).items())), words)
     assert rule["name"] == kind.name
     assert rule["shortDescription"]["text"] == page.what
     assert rule["fullDescription"]["text"] == page.why
-    head, bad, good = f"{page.what} {page.why}", page.bad.text.rstrip(), page.good.text.rstrip()
-    assert rule["help"] == {
-        "text": f"{head}\n\nBad:\n\n{bad}\n\nGood:\n\n{good}\n\n{page.mend}",
-        "markdown": f"{head}\n\nBad:\n\n```yaml\n{bad}\n```\n\nGood:\n\n```yaml\n{good}\n```\n\n{page.mend}",
-    }
+    # The page as `humas rule` prints it, without its first line and the indentation of the samples.
+    printed = "\n".join(rule_page(code, words)).replace(
+        f"{page.what}\n\n{page.why}", f"{page.what} {page.why}"
+    )
+    text = "\n".join(line.removeprefix("    ") for line in printed.splitlines()[2:])
+    assert rule["help"]["text"].replace("\n    ", "\n") == text.replace("\n    ", "\n")
+    fences = rule["help"]["markdown"].replace("```yaml\n", "").replace("\n```", "")
+    assert (fences, rule["help"]["markdown"].count("```")) == (rule["help"]["text"], 4)
 
 
 def something(kind):
@@ -116,26 +121,6 @@ def something(kind):
     sentences = (EN.get(f"findings.{key}") for key in (kind.name, f"{kind.name}.fix"))
     named = {name for one in sentences for _, name, _, _ in Formatter().parse(one) if name}
     return {name: keys.get(name, "x") for name in sorted(named)}
-
-
-def test_a_kind_without_a_page_is_told_by_its_sentences_with_gaps(monkeypatch):
-    monkeypatch.setattr("humas.render.findings.sarif.RULES", {})
-    problem = Problem.at(Place("a.yaml"), p.SYNTAX, detail="it ends")
-    for words, what, mend in (
-        (
-            EN,
-            "This cannot be read as YAML or JSON: …",
-            "Check the indentation, colons and quotes around this line.",
-        ),
-        (
-            ID,
-            "Berkas tidak dapat dibaca sebagai YAML atau JSON: …",
-            "Periksa indentasi, titik dua, dan tanda kutip di sekitar baris ini.",
-        ),
-    ):
-        rule = rule_of(problem, words)
-        assert rule["shortDescription"]["text"] == what
-        assert rule["help"]["text"] == f"{what} {mend}"
 
 
 def test_a_code_of_two_severities_has_the_graver_and_each_result_its_own():

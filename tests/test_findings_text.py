@@ -17,16 +17,16 @@ def shown(line, column):
 
 def test_every_finding_has_its_line_and_a_caret_and_all_of_them_one_summary():
     assert as_text(SOME, EN) == (
-        "a/team.yaml:3:1: HC201 The key “wieght” is not known. Did you mean “weight”?\n"
+        "a/team.yaml:3:1: HC201 error: The key “wieght” is not known. Did you mean “weight”?\n"
         "    3 | wieght: 3\n"
         "      | ^\n"
-        "a/team.yaml:5:11: HC212 “sections” has too few entries: at least 1. Add what is missing.\n"
+        "a/team.yaml:5:11: HC212 error: “sections” has too few entries: at least 1. Add what is missing.\n"
         "    5 | sections: []\n"
         "      |           ^\n"
-        "a/team.yaml:6:1: HC107 The key “wieght” is already on line 3. Delete one of the two.\n"
+        "a/team.yaml:6:1: HC107 error: The key “wieght” is already on line 3. Delete one of the two.\n"
         "    6 | wieght: 3\n"
         "      | ^\n"
-        "b.yaml: HC804 This file was answered with version 0.9.0; the audit is now version 1.0.0. "
+        "b.yaml: HC804 warning: This file was answered with version 0.9.0; the audit is now version 1.0.0. "
         "Look at the items that are marked, then complete them.\n"
         "Files checked: 3. Errors: 3, warnings: 1.\n"
     )
@@ -34,7 +34,7 @@ def test_every_finding_has_its_line_and_a_caret_and_all_of_them_one_summary():
 
 def test_it_speaks_the_language_that_is_asked_for():
     assert as_text(SOME, ID).splitlines()[0] == (
-        "a/team.yaml:3:1: HC201 Kunci “wieght” tidak dikenal. Maksud Anda “weight”?"
+        "a/team.yaml:3:1: HC201 galat: Kunci “wieght” tidak dikenal. Maksud Anda “weight”?"
     )
     assert as_text(CLEAN, ID) == "Berkas diperiksa: 2. Tidak ada temuan.\n"
     assert as_text(CLEAN, EN) == "Files checked: 2. Nothing found.\n"
@@ -97,7 +97,7 @@ def test_ten_thousand_findings_are_all_told():
     told = as_text(many(10_000), EN).splitlines()
     assert len(told) == 30_001
     assert told[-4:] == [
-        "many.yaml:10000:1: HC201 The key “k10000” is not known. Delete it, or check its spelling.",
+        "many.yaml:10000:1: HC201 error: The key “k10000” is not known. Delete it, or check its spelling.",
         "10000 | k10000: 1",
         "      | ^",
         "Files checked: 1. Errors: 6667, warnings: 3333.",

@@ -12,6 +12,7 @@ from building import PRACTICE, SHARES, answers, audit, checklist_of, falling, it
 from generating import audits
 from humas.answersfile import new_text, with_entry
 from humas.interview.grammar import Refused
+from humas.interview.lastyear import LastYear
 from humas.interview.said import (
     Confirmed,
     EvidenceDropped,
@@ -39,7 +40,12 @@ def look(typed):
     return DECREE if typed == "sk.pdf" else typed
 
 
-WORLD = World(lambda: NOW, look)
+def again(piece):
+    """As it is now: every file has grown by a byte since."""
+    return look(piece.file) if piece.file.endswith("gone.pdf") else replace(piece, size=piece.size + 1)
+
+
+WORLD = World(lambda: NOW, look, again)
 
 MANDATE = item("a/mandate", tick("disaster", "health"), fingerprint=lambda: "5ee4")
 WARNING = item("a/warning", when=when("a/mandate", "disaster"))
@@ -419,6 +425,229 @@ def test_an_interview_goes_on_at_the_first_open_question_after_the_last_answered
     assert (state.at, state.mode) == place
 
 
+def times(**moments):
+    """Answers given at these times of 24 November, by the item's name without its checklist."""
+    full_ids = {name.partition("/")[2]: name for name in ALL}
+    return {full_ids[name]: Entry(ALL[full_ids[name]], at=at_) for name, at_ in moments.items()}
+
+
+@pytest.mark.parametrize(
+    ("given_answers", "place"),
+    [
+        # What was answered last lies before what was answered first: a quick audit went on as a full one.
+        (times(mandate="2026-11-24T10:00:00+08:00", share="2026-11-24T09:00:00+08:00"), "a/policy"),
+        (times(mandate="2026-11-24T09:00:00+08:00", share="2026-11-24T10:00:00+08:00"), "b/story"),
+        # At the same time, as from a pipe, in another zone, without one, a day without an hour.
+        (times(mandate="2026-11-24T09:00:00+08:00", share="2026-11-24T09:00:00+08:00"), "b/story"),
+        (times(mandate="2026-11-24T09:30:00+08:00", share="2026-11-24T02:00:00Z"), "b/story"),
+        (times(mandate="2026-11-24T03:30:00", share="2026-11-24T11:00:00+08:00"), "a/policy"),
+        (times(mandate="2026-11-25", share="2026-11-24T11:00:00+08:00"), "a/policy"),
+        # A time that is none tells nothing.
+        (times(mandate="2026-11-24T09:00:00+08:00", share=""), "a/policy"),
+        (times(mandate="kemarin", share=""), "b/story"),
+        (times(mandate="0001-01-01T00:00:00+23:59", share="9999-12-31T23:59:59-23:59"), "b/story"),
+    ],
+)
+def test_last_answered_is_what_was_answered_last_by_its_time(given_answers, place):
+    assert begin(AUDIT, answers(given_answers)).at == place
+
+
+def test_a_clock_that_was_wrong_loses_no_question():
+    state = begin(AUDIT, answers(times(mandate="2026-11-24", story="2099-01-01")))
+    assert (state.mode, state.open) == (AtEnd(), ("a/policy", "b/share"))
+
+
+QUICKLY = {"a/policy": "yes", "b/story": "keliling"}
+
+
+def test_what_is_new_begins_at_the_first_open_question_and_leaves_out_what_was_answered():
+    state = begin(AUDIT, answers(QUICKLY), only_open=True)
+    assert (state.at, state.passed) == ("a/mandate", frozenset(QUICKLY))
+    assert play(state, "1").state.at == "a/warning"
+    assert play(state, "1", "l").state.at == "b/share"
+    done = play(state, "1", "l", "u")
+    assert (done.state.mode, done.state.open) == (AtEnd(), ("a/warning",))
+
+
+def test_what_was_answered_is_still_there_to_go_back_to():
+    state = play(begin(AUDIT, answers(QUICKLY), only_open=True), "2").state
+    assert state.at == "b/share"
+    assert play(state, "k").state.at == "a/policy"
+    assert play(state, "k", "").state.at == "b/share"
+    assert play(state, "k", "0").state == replace(
+        state, answers=play(state, "k", "0").state.answers, at="b/share"
+    )
+    assert play(state, "#5").state.at == "b/story"
+    assert play(state, "u", "k").state.at == "b/share"
+
+
+def test_an_answer_that_applies_again_is_shown_before_it_counts():
+    kept = {"a/mandate": ("health",), "a/warning": "yes", "b/share": "u"}
+    state = play(begin(AUDIT, answers(kept), only_open=True), "#1", "1").state
+    assert (state.at, state.entry.answer) == ("a/warning", "yes")
+
+
+def test_where_nothing_is_open_what_is_new_is_nothing():
+    assert begin(AUDIT, answers(ALL), only_open=True).mode == AtEnd()
+
+
+def test_what_is_new_of_nothing_is_everything():
+    assert begin(AUDIT, answers({}), only_open=True) == begin(AUDIT, answers({}))
+
+
+# Beside last year's answers.
+
+LAST = LastYear(
+    {
+        "a/mandate": Entry(("health",), seen="5ee4"),
+        "a/policy": Entry("partly", "baru\ndua akun", (DECREE, "Perbup 17", FileEvidence("gone.pdf"))),
+        "b/share": Entry("3/4", seen="0000"),
+        "b/story": Entry("", "belum ada"),
+    },
+    "1.0.0",
+)
+
+
+def beside(name, given_answers=(), mode=None):
+    return replace(at(name, given_answers, mode), last=LAST)
+
+
+@pytest.mark.parametrize(
+    ("entry", "version", "since"),
+    [
+        (Entry("yes", seen="5ee4"), "1.0.0", "same"),
+        (Entry("yes", seen="5ee4"), "0.9.0", "same"),
+        (Entry("yes", seen="0000"), "1.0.0", "changed"),
+        (Entry("yes"), "1.0.0", "same"),
+        (Entry("yes"), "0.9.0", "unknown"),
+        (Entry("yes"), "", "unknown"),
+    ],
+)
+def test_a_question_is_the_same_by_its_fingerprint_else_by_the_version_of_the_audit(entry, version, since):
+    last = LastYear({"a/mandate": entry}, version)
+    assert last.since(MANDATE, AUDIT) == since
+    assert last.since(MANDATE, replace(AUDIT, version="")) == (since if entry.seen else "unknown")
+
+
+@pytest.mark.parametrize(
+    ("name", "comparable"),
+    [("a/mandate", ("health",)), ("a/policy", "partly"), ("b/share", ""), ("b/story", "")],
+)
+def test_last_years_answer_is_comparable_where_the_question_is_the_same_and_it_fits(name, comparable):
+    assert beside(name).comparable == comparable
+    assert at(name).comparable == ""
+    misfit = replace(beside(name), last=LastYear({name: Entry("5/4")}, "1.0.0"))
+    assert misfit.comparable == ("5/4" if name == "b/story" else "")
+
+
+def test_enter_does_not_take_last_years_answer():
+    assert play(beside("a/policy"), "") == Turn(beside("a/policy"), (Refused("refused.open-last"),))
+    assert play(beside("b/story"), "") == Turn(beside("b/story"), (Refused("refused.open"),))
+
+
+@pytest.mark.parametrize("lines", [("c =",), ("n =",), ("+=",), ("+ =",), ("c", "="), ("c", " = ")])
+def test_an_equals_sign_takes_last_years_note(lines):
+    old = Entry("yes", "lama")
+    turn = play(beside("a/policy", {"a/policy": old}), *lines)
+    note = "baru\ndua akun"
+    assert turn == Turn(
+        beside("a/policy", {"a/policy": replace(old, note=note, at=NOW)}),
+        (NoteKept(note), NoteReplaced("lama")),
+        "a/policy",
+    )
+
+
+def test_an_equals_sign_further_down_belongs_to_the_note():
+    assert play(beside("a/policy"), "c", "satu", "=").state.entry.note == "satu\n="
+
+
+def test_there_may_be_no_note_and_no_evidence_of_last_year():
+    for line, key in (("c =", "note"), ("b =", "evidence"), ("b =1", "evidence")):
+        state = beside("a/mandate")
+        assert play(state, line) == Turn(state, (Refused(f"refused.last-{key}"),))
+        assert play(beside("a/mandate"), *line.split()) == Turn(state, (Refused(f"refused.last-{key}"),))
+
+
+def test_last_years_note_cannot_take_away_the_reason_of_an_answer_set_aside():
+    state = replace(
+        at("a/policy", {"a/policy": Entry("n/a", "bukan tugas kami")}),
+        last=LastYear({"a/policy": Entry("no", "!")}, "1.0.0"),
+    )
+    assert play(state, "c =") == Turn(state, (Refused("misfit.na-reason", (("hint", ""),)),))
+
+
+GROWN = replace(DECREE, size=4)
+
+
+@pytest.mark.parametrize(
+    ("lines", "taken"),
+    [
+        (("b =1",), (GROWN,)),
+        (("e =2",), ("Perbup 17",)),
+        (("@=1",), (GROWN,)),
+        (("@ = 2",), ("Perbup 17",)),
+        (("b", "=1"), (GROWN,)),
+        (("b =02",), ("Perbup 17",)),
+    ],
+)
+def test_an_equals_sign_and_a_number_take_one_piece_of_last_years_evidence(lines, taken):
+    turn = play(beside("a/policy"), *lines)
+    entry = Entry(evidence=taken, at=NOW)
+    assert turn == Turn(beside("a/policy", {"a/policy": entry}), tuple(map(EvidenceKept, taken)), "a/policy")
+
+
+def test_an_equals_sign_takes_all_of_last_years_evidence_its_files_as_they_are_now():
+    last = LastYear({"a/policy": Entry("", "", (DECREE, "Perbup 17", DECREE, "Perbup 18"))})
+    old = Entry("yes", "baru", ("Perbup 18", "SK 1"))
+    turn = play(replace(at("a/policy", {"a/policy": old}), last=last), "b =")
+    taken = (GROWN, "Perbup 17", "Perbup 18")
+    assert entries(turn.state)["a/policy"] == replace(old, evidence=("SK 1", *taken), at=NOW)
+    assert turn.said == tuple(map(EvidenceKept, taken))
+
+
+@pytest.mark.parametrize("line", ["b =", "b =3", "b = 3"])
+def test_a_file_of_last_year_that_is_gone_is_refused_and_nothing_is_taken(line):
+    missing = Refused("evidence.missing", (("file", "gone.pdf"),))
+    assert play(beside("a/policy"), line) == Turn(beside("a/policy"), (missing,))
+
+
+@pytest.mark.parametrize("line", ["b =0", "b =4", "b =999999"])
+def test_a_piece_of_last_year_that_there_is_not_says_how_many_there_are(line):
+    refused = Refused("refused.last-number", (("most", "3"),))
+    assert play(beside("a/policy"), line) == Turn(beside("a/policy"), (refused,))
+
+
+def test_last_years_evidence_does_not_go_over_the_most():
+    many = tuple(map(str, range(MOST_EVIDENCE)))
+    last = LastYear({"a/policy": Entry(evidence=many)})
+    full = replace(at("a/policy", {"a/policy": Entry(evidence=("SK 1",))}), last=last)
+    assert play(full, "b =") == Turn(full, (Refused("refused.evidence", (("most", "50"),)),))
+    assert play(full, "b =50").state.entry.evidence == ("SK 1", "49")
+
+
+@pytest.mark.parametrize("line", ["=", "=2", "= 2"])
+def test_without_last_year_an_equals_sign_is_a_text_like_any_other(line):
+    assert play(at("a/policy"), f"c {line}").state.entry.note == line
+    assert play(at("a/policy"), "c", line).state.entry.note == line
+    assert play(at("a/policy"), f"b {line}").state.entry.evidence == (line,)
+
+
+@pytest.mark.parametrize("line", ["c =2", "c = sama", "c =="])
+def test_only_an_equals_sign_alone_takes_a_note(line):
+    assert play(beside("a/policy"), line).state.entry.note == line[2:]
+
+
+@pytest.mark.parametrize("line", ["b =dua", "b =1 2", "b ==", "b =-1", "b =1000000"])
+def test_what_only_begins_like_it_is_evidence_of_its_own(line):
+    assert play(beside("a/policy"), line).state.entry.evidence == (line[2:],)
+
+
+def test_what_came_over_from_last_year_stays_when_the_interview_goes_on():
+    state = play(beside("a/policy"), "b =1", "2").state
+    assert (state.last, state.at) == (LAST, "b/share")
+    assert begin(AUDIT, state.answers, LAST, only_open=True).last == LAST
+
+
 WALKED = audit(
     checklist_of(
         "a",
@@ -446,18 +675,38 @@ LINE = st.sampled_from(
             "2,5",
             "n/a",
         ),
+        *("c =", "b =", "b =2", "b =3", "=", "+="),
         *("#1", "#2", "#4", "#7", "#99", "bukan tugas kami", "!", "1.000", "\x1b", " n/a", " q", "q", "1 1"),
     ]
 )
 
 
+BEFORE = st.builds(
+    Entry,
+    st.sampled_from(["", "yes", "1/2", "2", "n/a", ("a",), ("disaster",)]),
+    st.sampled_from(["", "sebab itu", "!"]),
+    st.sampled_from([(), ("Perbup 17",), (DECREE, "Perbup 17", FileEvidence("gone.pdf"))]),
+    seen=st.sampled_from(["", "5ee4", "0000"]),
+)
+"""What last year's file says of every question."""
+
+
 class Walk(RuleBasedStateMachine):
     """Any lines in any order."""
 
-    @initialize(its_audit=st.one_of(st.just(WALKED), audits()), scope=st.sampled_from(["full", "quick"]))
-    def sit_down(self, its_audit, scope):
+    @initialize(
+        its_audit=st.one_of(st.just(WALKED), audits()),
+        scope=st.sampled_from(["full", "quick"]),
+        only_open=st.booleans(),
+        before=st.none() | BEFORE,
+    )
+    def sit_down(self, its_audit, scope, only_open, before):
         begun = State(its_audit, answers({}, scope=scope), "")
-        self.state = begin(its_audit, answers({}, scope=scope if begun.asked else "full"))
+        self.only_open = only_open
+        last = before and LastYear({item.id: before for item in its_audit.items}, "1.0.0")
+        self.state = begin(
+            its_audit, answers({}, scope=scope if begun.asked else "full"), last, only_open=only_open
+        )
 
     @rule(line=LINE)
     def type(self, line):
@@ -468,13 +717,19 @@ class Walk(RuleBasedStateMachine):
         old, new = entries(before), entries(after)
         assert {name for name in new if new[name] != old.get(name)} <= {turn.saves}
         assert old.keys() <= new.keys()
+        if line == "" and not isinstance(before.mode, GivingReason | AtEnd):
+            assert new == old
         assert not turn.saves or not any(isinstance(one, Refused) for one in turn.said)
         if any(isinstance(one, Confirmed) for one in turn.said):
             assert before.at not in after.open
         if isinstance(after.mode, GivingReason | WritingNote | NamingEvidence):
             assert after.at == before.at
-        # Who has left goes on later, from the file.
-        self.state = begin(after.audit, after.answers) if after.ended else after
+        # Who has left goes on later, from the file, and as a full audit where only what is new is to be asked.
+        if after.ended:
+            scope = "full" if self.only_open else after.answers.scope
+            later = replace(after.answers, scope=scope)
+            after = begin(after.audit, later, after.last, only_open=self.only_open)
+        self.state = after
 
 
 TestWalk = Walk.TestCase
@@ -489,3 +744,16 @@ def test_skipping_through_an_audit_puts_every_open_question_once(its_audit):
         put.append(state.at)
         state = take(state, "l", WORLD).state
     assert tuple(put) == state.asked == state.open
+
+
+@settings(max_examples=100, deadline=None)
+@given(its_audit=audits(), lines=st.lists(LINE, max_size=25))
+def test_going_on_in_full_puts_every_open_question_once_and_no_other(its_audit, lines):
+    state = begin(its_audit, answers({}))
+    for line in lines:
+        state = replace(take(state, line, WORLD).state, ended=None)
+    state, put = begin(its_audit, state.answers, only_open=True), []
+    while not isinstance(state.mode, AtEnd):
+        put.append(state.at)
+        state = take(state, "l", WORLD).state
+    assert tuple(put) == state.open

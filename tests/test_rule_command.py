@@ -67,6 +67,6 @@ def test_on_a_terminal_sentences_wrap_and_samples_do_not(tmp_path):
         "HC113 too-deep (galat)",
         "",
         "Daftar dan kunci bersarang",
-        "lebih dari 32 tingkat.",
+        "lebih dari 32 lapis.",
     ]
     assert f"    help: {'[' * 32}one person is named{']' * 32}" in lines

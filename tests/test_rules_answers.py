@@ -123,8 +123,8 @@ ENTRIES = [
     (
         "  c/a: {answer: n/a, note: '-'}\n  c/ticks: [x]\n  c/tick: {answer: 1, seen: 00, evidence: [{file: gone.pdf}]}\n",
         [
-            (p.ANSWER_MISFIT, 6, 3, {"name": "c/a", "value": NA, "why": "na-reason", "hint": ""}),
-            (p.ANSWER_MISFIT, 7, 3, {"name": "c/ticks", "value": "[x]", "why": "unknown-tick", "hint": "y, z"}),
+            (p.ANSWER_MISFIT, 6, 17, {"name": "c/a", "value": NA, "why": "na-reason", "hint": ""}),
+            (p.ANSWER_MISFIT, 7, 12, {"name": "c/ticks", "value": "[x]", "why": "unknown-tick", "hint": "y, z"}),
             (p.UNKNOWN_ITEM, 8, 3, {"name": "c/tick", "guess": "c/ticks"}),
         ],
     ),
@@ -149,14 +149,17 @@ def test_a_review_counts_where_no_assessor_is_named_and_someone_reviewed():
 
 
 DIGESTS = [
-    (f"version: 1.0.0, digest: 'sha256:{OTHER}'", [(p.OTHER_DIGEST, 2, 44, {"version": "1.0.0"})]),
+    (
+        f"version: 1.0.0, digest: 'sha256:{OTHER}'",
+        [(p.OTHER_DIGEST, 2, 44, {"version": "1.0.0", "digest": f"sha256:{SHA}"})],
+    ),
     (f"version: 1.0.0, digest: 'sha256:{SHA}'", []),
     ("version: 1.0.0, digest: ~", []),
     ("version: 1.0.0", []),
     (f"digest: 'sha256:{OTHER}'", []),
     (
         f"version: 0.9.0, digest: 'sha256:{OTHER}'",
-        [(p.OTHER_VERSION, 0, 0, {"value": "0.9.0", "current": "1.0.0"})],
+        [(p.OTHER_VERSION, 2, 29, {"value": "0.9.0", "current": "1.0.0"})],
     ),
 ]
 

@@ -51,7 +51,7 @@ def test_a_console_that_is_not_unicode_gets_the_whole_schema_too():
         ),
         (
             ["schema"],
-            "Galat: NAME belum diberikan.\nLihat: humas schema --help\n",
+            "Galat: NAMA belum diberikan.\nLihat: humas schema --help\n",
             "Error: NAME is missing.\nSee: humas schema --help\n",
         ),
     ],

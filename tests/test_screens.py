@@ -14,6 +14,7 @@ import sample
 from building import answers, audit, checklist, item, tick, with_items
 from generating import audits
 from humas.interview.grammar import Refused
+from humas.interview.lastyear import LastYear
 from humas.interview.state import AtEnd, State, begin
 from humas.interview.turns import World, take
 from humas.model import Entry, FileEvidence, Text
@@ -23,12 +24,13 @@ from humas.terminal.plain import Plain
 from humas.terminal.streams import PLAIN, PlainText, is_unicode
 from humas.words import words
 from screen import seen
-from test_interview import LINE
+from test_interview import BEFORE, LINE
 
 SIZES = ((80, 24), (40, 20))
 WORLD = World(
     lambda: "2026-11-24T09:12:00+08:00",
     lambda typed: Refused("evidence.missing", (("file", typed),)) if typed.endswith("hilang.pdf") else typed,
+    lambda piece: piece,
 )
 AUDIT = sample.audit()
 GIVEN = sample.answers()
@@ -43,6 +45,26 @@ NOTED = replace(
         ),
     },
 )
+LAST = LastYear(
+    {
+        **GIVEN.entries,
+        "adoption/inventory": Entry(
+            "no",
+            "sudah di Instagram,\nbelum di X",
+            ("https://contoh.example/akun", FileEvidence("arsip/sk-tim.pdf", 48213, "ab" * 32)),
+        ),
+        "adoption/verified": Entry("75%", "dua di Instagram", ("Perbup 17/2017",)),
+        "adoption/reply": Entry("cepat", seen="3f2a9c1b5d7e0f42"),
+    },
+    "1.0.0",
+)
+
+
+def beside(name, given=None, last=LAST):
+    """The state at an item, last year's answers beside it."""
+    return State(AUDIT, given or replace(GIVEN, entries={}), name, last=last)
+
+
 # What is on the screen: the state, and the line typed at it.
 SCENES = {
     "first": (begin(AUDIT, replace(GIVEN, entries={})), None),
@@ -56,6 +78,18 @@ SCENES = {
     "overview": (State(AUDIT, GIVEN, "four-c/people"), "d"),
     "refusal": (State(AUDIT, NOTED, "adoption/inventory"), "7"),
     "end": (State(AUDIT, GIVEN, "four-c/bot"), ""),
+    "last": (beside("adoption/inventory"), None),
+    "last-kept": (beside("adoption/inventory"), ""),
+    "last-answered": (beside("adoption/inventory", NOTED), None),
+    "last-taken": (beside("adoption/inventory"), "b ="),
+    "last-ratio": (beside("adoption/verified"), None),
+    "last-tick": (
+        beside("adoption/mandate", replace(GIVEN, entries={"adoption/mandate": Entry(("disaster",))})),
+        None,
+    ),
+    "last-changed": (beside("adoption/reply"), None),
+    "last-unknown": (beside("adoption/team", last=replace(LAST, version="0.9.0")), None),
+    "last-set-aside": (beside("four-c/bot"), "?"),
 }
 
 
@@ -131,7 +165,9 @@ def test_a_card_clears_only_a_terminal():
 def conversation(state, lines, language, its_audit=AUDIT):
     """What the plain face writes, each prompt and the line typed at it on a line."""
     written: list[str] = []
-    face = Plain(voice_of(its_audit, words(language)), written.append)
+    face = Plain(
+        voice_of(its_audit, words(language)), lambda lines: written.extend(f"{one}\n" for one in lines)
+    )
     said = ()
     for line in lines:
         prompt = face.show(state, said)
@@ -183,9 +219,22 @@ def test_a_plain_interview_reads_like_this(language, golden):
     golden(f"screens/plain.{language}.txt", conversation(begin(AUDIT, START), LINES, language))
 
 
+BESIDE = (
+    *("", "c =", "b =2", "b =", "2"),
+    *("c =", "b =9", "b =", "3/4", "1 2", "c =", "1", "", "2,5", "?", "k", "k", "#4", "d", "q"),
+)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_plain_interview_beside_last_year_reads_like_this(language, golden):
+    state = State(AUDIT, START, "adoption/inventory", last=LAST)
+    golden(f"screens/plain-last.{language}.txt", conversation(state, BESIDE, language))
+
+
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_a_plain_interview_holds_no_escape_and_draws_nothing(language):
     written = conversation(begin(AUDIT, START), LINES, language)
+    written += conversation(State(AUDIT, START, "adoption/inventory", last=LAST), BESIDE, language)
     assert re.findall("[\x00-\x09\x0b-\x1f\x7f\u2500-\u25ff]", written) == []
     assert [line for line in written.split("\n") if line != line.lstrip()] == []
 
@@ -220,11 +269,13 @@ def test_only_utf_streams_are_taken_for_unicode():
     lines=st.lists(LINE, max_size=25),
     language=st.sampled_from(["id", "en"]),
     columns=st.integers(30, 100),
+    before=st.none() | BEFORE,
 )
-def test_both_faces_can_show_whatever_is_typed(its_audit, lines, language, columns):
+def test_both_faces_can_show_whatever_is_typed(its_audit, lines, language, columns, before):
     voice = voice_of(its_audit, words(language))
     face = Plain(voice, lambda _: None)
-    state, said = begin(its_audit, answers({})), ()
+    last = before and LastYear({one.id: before for one in its_audit.items}, "1.0.0")
+    state, said = begin(its_audit, answers({}), last), ()
     for line in lines:
         prompt = face.show(state, said)
         drawn = card((state, said), language, columns, voice=voice)
@@ -265,6 +316,25 @@ def test_text_that_is_not_ours_is_shown_and_does_nothing(name, line, language):
         assert INERT in written
 
 
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("line", ["", "c =", "b =", "?"])
+@pytest.mark.parametrize("name", ["inventory", "verified", "mandate", "story"])
+def test_last_years_text_is_shown_and_does_nothing(name, line, language):
+    last = LastYear(
+        {f"adoption/{name}": Entry(HOSTILE, HOSTILE, (HOSTILE, FileEvidence(HOSTILE, 3, "ab" * 32)))}
+    )
+    state = State(AUDIT, START, f"adoption/{name}", last=last)
+    turn = take(state, line, WORLD)
+    drawn = card((turn.state, turn.said), language, 100)
+    plain = conversation(state, [line], language)
+    for written in (drawn, plain):
+        assert (
+            re.findall("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]", written)
+            == []
+        )
+        assert written.count(INERT) >= 4
+
+
 def test_a_hostile_card_on_a_terminal_writes_no_escape_but_its_own():
     hostile = hostile_audit()
     state = State(hostile, hostile_answers(), "adoption/inventory")
@@ -278,23 +348,23 @@ def test_an_answer_list_shows_no_tick_that_is_only_part_of_another_word():
     small = audit(checklist("c", item("c/x", tick("a", "n"))))
     state = State(small, answers({"c/x": Entry("n/a", "not here")}), "c/x")
     written: list[str] = []
-    Plain(voice_of(small, words("en")), written.append).show(state, ())
-    assert "".join(written).split("\n")[3:5] == ["1. a", "2. n"]
+    Plain(voice_of(small, words("en")), written.extend).show(state, ())
+    assert written[3:5] == ["1. a", "2. n"]
 
 
 def test_a_long_note_is_not_repeated_in_the_prompt_for_a_reason():
     state = State(AUDIT, replace(GIVEN, entries={"four-c/bot": Entry("yes", "sebab " * 20)}), "four-c/bot")
     written: list[str] = []
     asked = take(state, "t", WORLD)
-    prompt = Plain(voice_of(AUDIT, words("en")), written.append).show(asked.state, asked.said)
-    assert (prompt, written) == ("Why it does not apply [...]: ", [""])
+    prompt = Plain(voice_of(AUDIT, words("en")), written.extend).show(asked.state, asked.said)
+    assert (prompt, written) == ("Why it does not apply [...]: ", [])
 
 
 def test_the_end_of_the_interview_names_what_is_left_by_its_number():
     state = State(AUDIT, START, "four-c/bot", AtEnd())
     written: list[str] = []
-    Plain(voice_of(AUDIT, words("en")), written.append).show(state, ())
-    assert "".join(written).split("\n")[1:5] == [
+    Plain(voice_of(AUDIT, words("en")), written.extend).show(state, ())
+    assert written[1:5] == [
         "Not answered yet (10):",
         "1. Active account",
         "2. Inventory of accounts",

@@ -17,6 +17,7 @@ import test_rules
 import test_rules_answers
 import test_rules_guidance
 from humas import problems
+from humas.cli import options
 from humas.cli.application import COMMANDS
 from humas.cli.speaking import HEADINGS
 from humas.files.disk import reason_of
@@ -59,6 +60,33 @@ NOUNS = {
     "scale", "bands", "point", "reference", "stage", "level", "item", "section", "checklist", "answer",
 }  # fmt: skip
 
+BROKEN_YAML = [
+    "a: b: c", "a: 1\nkey", "a: 1\n- b", "a:\n  - x\n  b: 1", "a: [1, 2\nb: 3", "a: {b: 1\nc: 2", "a: [1,,2]",
+    "{a: 1} x", "a: 'x", "a: 'x\n---\nb", "a: 1\n\tb: 1", "a: |\n \n\tx", "a: @x", 'a: "\\q"', 'a: "\\x1"', "a: - b",
+    "a: ? b", "a: |x\n  y", "a: &",
+]  # fmt: skip
+BROKEN_JSON = [
+    '{"a": 1 "b"}', '{"a" 1}', "{a: 1}", '{"a": }', "{} x", '{"a": "x', '{"a": "x\ny"}', '{"a": "\\q"}', '{"a": "\\u12"}',
+]  # fmt: skip
+
+
+def stopped_at():
+    """The words of the parsers at whatever they cannot read."""
+    texts = [*((text, "x.yaml") for text in BROKEN_YAML), *((text, "x.json") for text in BROKEN_JSON)]
+    for text, path in texts:
+        _, found = parse(text.encode(), path)
+        for problem in found:
+            if problem.kind is problems.SYNTAX:
+                yield dict(problem.values)["detail"].rpartition(": ")[2]
+
+
+METAVARS = {
+    word
+    for value in vars(options).values()
+    for declared in getattr(value, "__metadata__", ())
+    for word in re.findall("[A-Z]+", declared.metavar or "")
+}
+
 FAMILIES = {
     "findings.{}": [kind.name for kind in KINDS],
     "findings.{}.fix": [kind.name for kind in KINDS],
@@ -66,7 +94,8 @@ FAMILIES = {
     "findings.shape.{}": SHAPES,
     "findings.noun.{}": NOUNS,
     "findings.misfit.{}": get_args(Why),
-    "interview.evidence.{}": [*REASONS, "large", "several"],
+    "findings.parser.{}": set(stopped_at()),
+    "interview.evidence.{}": [*REASONS, "large", "several", "elsewhere"],
     "report.group.{}": ["province", "regency", "type"],
     "interview.hint.{}": [
         "answer",
@@ -82,6 +111,8 @@ FAMILIES = {
     ],
     "commands.help.{}": COMMANDS,
     "commands.heading.{}": HEADINGS,
+    "commands.metavar.{}": METAVARS,
+    "commands.usage.{}": ["no-value", "option-value"],
     "commands.what.{}": ["agency", "assessor"],
     "commands.severity.{}": Severity,
     "commands.rule.in.{}": {one.frame for rule in CHECKS.values() for one in samples(rule)},
@@ -90,6 +121,57 @@ FAMILIES = {
 """Keys that the program puts together, and of what."""
 
 IN_FAMILIES = {family.format(name) for family, names in FAMILIES.items() for name in names}
+
+
+SENTENCE = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]")
+"""A word, and after a blank the next: whatever is told to somebody looks like this."""
+
+NO_SENTENCES = {
+    "a command as it is typed": {
+        "humas audit",
+        "humas check",
+        "### humas check\n\n",
+        "tidak berlaku",
+        "tidak diukur",
+    },
+    "markup and styles": {
+        '<?xml version="1.0" encoding="UTF-8"?>\n',
+        '<testsuites name="humas check" ',
+        '>\n  <testsuite name="humas check" ',
+        '    <testcase classname="',
+        '      <failure type="',
+        "bold cyan",
+        "bold yellow",
+    },
+    "number words of both languages, looked for in texts": {
+        "nol satu dua tiga empat lima",
+        "enam tujuh delapan sembilan sepuluh sebelas",
+        "zero one two three four five",
+        "six seven eight nine ten eleven twelve",
+    },
+    "folders that git is installed in": {
+        r"C:\Program Files\Git\cmd",
+        r"C:\Program Files\Git\bin",
+        r"C:\Program Files (x86)\Git\cmd",
+    },
+    "what others say, to know it by": {
+        r"Got unexpected extra argument[()s]* \((.*)\)",
+        "No such command",
+        "not take",
+        "could not find expected ':'",
+        "found unexpected end of stream",
+        "found unexpected document indicator",
+        "found undefined tag handle",
+        "found invalid Unicode character escape code",
+        "<document start>",
+    },
+    "what Python's reader of JSON says, quoted in a finding as what libyaml says is": {
+        "Extra data",
+        "Expecting property name enclosed in double quotes",
+        "Expecting value",
+    },
+}
+"""Texts of more than one word that are no sentences of the program's, by the reason why."""
 
 
 def placeholders(sentence):
@@ -105,6 +187,19 @@ def constants():
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in pieces:
                 yield node.value
+
+
+def literals(tree):
+    """Every text in a module but its docstrings: those that stand alone, as statements."""
+    alone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone:
+            yield node.value
+
+
+def test_no_sentence_stands_outside_the_words():
+    wordy = {text for tree in TREES for text in literals(tree) if SENTENCE.search(text)}
+    assert wordy == set().union(*NO_SENTENCES.values())
 
 
 def calls():
@@ -209,7 +304,7 @@ def test_what_a_file_says_is_told_as_it_stands_and_harmlessly(language):
     nasty = "{hint} [red] <b> \x1b[31m\n::error::" + "x" * 1000
     problem = Problem.at(Place("a\n.yaml", 1, 1), problems.UNKNOWN_KEY, key=nasty, guess="")
     line = finding(problem, words(language))
-    assert line.startswith("a\\n.yaml:1:1: HC201 ")
+    assert line.startswith(f"a\\n.yaml:1:1: HC201 {words(language)('commands.severity.error')}: ")
     assert "“{hint} [red] <b> \\x1b[31m\\n::error::xxx" in line
     assert "x…”" in line
     assert len(line) < 500

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Literal
 
 from humas.marking import Inapplicable, Mark, Misfit, Open, Points, mark, score_of
-from humas.model import NO_ENTRY, Audit, Condition, Entry, Every, Is, Item, Not, Scope, Some
+from humas.model import ALWAYS, NO_ENTRY, Audit, Condition, Entry, Every, Is, Item, Not, Scope, Some
 
 Status = Literal["answered", "unanswered", "n/a", "not-asked"]
 
@@ -61,15 +61,24 @@ class Standing:
         return score_of(self.item, self.mark.points) if isinstance(self.mark, Points) else Fraction(0)
 
 
-def standings(audit: Audit, scope: Scope, entries: Mapping[str, Entry]) -> dict[str, Standing]:
-    """Every item in scope by its id, in the order of the audit. `entries` are keyed by this audit's ids."""
-    weights = _weights(audit, scope)
+def standings(
+    audit: Audit, scope: Scope, entries: Mapping[str, Entry], before: Mapping[str, Standing] | None = None
+) -> dict[str, Standing]:
+    """Every item in scope by its id, in the order of the audit. `entries` are keyed by this audit's ids.
+
+    `before` are those of the same audit and scope with other entries: where an item's is the same, so is its standing.
+    """
+    weights = {name: its.weight for name, its in before.items()} if before else _weights(audit, scope)
     found: dict[str, Standing] = {}
     for item in audit.items:
         if item.id not in weights:
             continue
         entry = entries.get(item.id, NO_ENTRY)
-        asked = _comes_to(item.when, found)
+        asked = _comes_to(item.when, found) if item.when is not ALWAYS else Asked.YES
+        known = before[item.id] if before else None
+        if known and known.entry is entry and known.asked is asked:
+            found[item.id] = known
+            continue
         marked = mark(item, entry.answer, entry.note) if asked is Asked.YES else Open()
         found[item.id] = Standing(item, entry, weights[item.id], asked, marked)
     return found

@@ -33,20 +33,20 @@ def match_answers(audit: Audit, read: AnswersRead, whole: Place) -> Matched:
     found: list[Problem] = []
     if answers.audit_version and answers.audit_version != audit.version:
         values = {"value": answers.audit_version, "current": audit.version}
-        found.append(Problem.at(whole, p.OTHER_VERSION, **values))
+        found.append(Problem.at(read.heads.get("version", whole), p.OTHER_VERSION, **values))
     if isinstance(answers.scope, tuple):
-        found += _unknown_checklists(audit, answers.scope, whole)
+        found += _unknown_checklists(audit, answers.scope, read.heads.get("scope", whole))
     sources = _sources(audit, answers.entries, read.places, found)
     entries = {item: answers.entries[source] for item, source in sources.items()}
     known = {name for item in audit.items for name in (item.id, *item.was)}
     unknown = tuple(name for name in answers.entries if name not in known)
     ids = [item.id for item in audit.items]
-    for number, name in enumerate(unknown):
+    for number, name in enumerate(unknown[: p.MOST + 1]):
         values = {"name": name, "guess": _guess(number, name, ids)}
         found.append(Problem.at(read.places[name], p.UNKNOWN_ITEM, **values))
     for item in audit.items:
         if item.id in entries:
-            found += _misfits(item, entries[item.id], read.places[sources[item.id]])
+            found += _misfits(item, entries[item.id], read.answered[sources[item.id]])
     places = {item: read.places[source] for item, source in sources.items()}
     return Matched(replace(answers, entries=entries), unknown, in_order(found), places)
 
@@ -68,13 +68,12 @@ def _sources(
     return sources
 
 
-def _unknown_checklists(audit: Audit, scope: tuple[str, ...], whole: Place) -> list[Problem]:
+def _unknown_checklists(audit: Audit, scope: tuple[str, ...], place: Place) -> list[Problem]:
     known = [checklist.id for checklist in audit.checklists]
     found = []
-    for number, name in enumerate(scope):
-        if name not in known:
-            values = {"what": "checklist", "name": name, "guess": _guess(number, name, known)}
-            found.append(Problem.at(whole, p.UNKNOWN_REFERENCE, **values))
+    for number, name in enumerate([name for name in scope if name not in known][: p.MOST + 1]):
+        values = {"what": "checklist", "name": name, "guess": _guess(number, name, known)}
+        found.append(Problem.at(place, p.UNKNOWN_REFERENCE, **values))
     return found
 
 

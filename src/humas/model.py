@@ -274,6 +274,13 @@ class FileEvidence:
 
 
 Evidence = str | FileEvidence
+
+
+def named(piece: Evidence) -> str:
+    """What tells one piece of evidence of an item from another."""
+    return piece.file if isinstance(piece, FileEvidence) else piece
+
+
 Answer = str | tuple[str, ...]
 """A tick item's answer is a tuple, any other a text as written in the file; "" is no answer."""
 

@@ -16,7 +16,9 @@ from pathlib import Path
 from measuring import ratio, run
 
 from humas.files.audits import bundled_folder, load_audit
-from humas.model import Choices, Item, Number, Ratio, Tick
+from humas.interview.state import AtEnd, begin
+from humas.interview.turns import World, take
+from humas.model import Answers, Audit, Choices, Item, Number, Ratio, Tick
 
 EMPTY = (
     "import typer\napp = typer.Typer(add_completion=False)\n@app.command()\ndef main() -> None: ...\napp()\n"
@@ -38,14 +40,26 @@ def line(item: Item) -> str:
             return " jawaban"
 
 
+def typed(audit: Audit) -> list[str]:
+    """A line for each question, in the order in which these answers have them asked."""
+    state, lines = begin(audit, Answers(audit.id, "Dinas")), list[str]()
+    while not isinstance(state.mode, AtEnd):
+        lines.append(line(state.item))
+        state = take(state, lines[-1], World(lambda: "", lambda text: text)).state
+    return lines
+
+
 def timed(*command: str, cwd: Path, lines: str = "") -> float:
-    """Seconds of a whole process."""
-    return run(sys.executable, *command, cwd=cwd, lines=lines).seconds
+    """Seconds of a whole process that must go well."""
+    measured = run(sys.executable, *command, cwd=cwd, lines=lines)
+    if measured.code:
+        raise SystemExit(f"{' '.join(command)} ended with {measured.code}:\n{measured.output[-2000:]}")
+    return measured.seconds
 
 
 def main(rounds: int) -> None:
-    items = list(load_audit(bundled_folder()).items)
-    lines = "".join(f"{line(item)}\n" for item in items)
+    answers = typed(load_audit(bundled_folder()))
+    lines = "".join(f"{answer}\n" for answer in answers)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "empty.py").write_text(EMPTY)
@@ -74,7 +88,7 @@ def main(rounds: int) -> None:
                 seconds = measure()
                 ratios[case].append(seconds / empty)
                 if measure is whole_audit:
-                    per_item.append(1000 * (seconds - empty) / len(items))
+                    per_item.append(1000 * (seconds - empty) / len(answers))
     print(f"{rounds} rounds, {os.cpu_count()} processors; median (least, most) over an empty typer command")
     for case, found in ratios.items():
         print(f"{case:42}{ratio(found)}")

@@ -96,7 +96,7 @@ def _root(document: Document) -> Map:
 
 
 def _told(root: Map) -> dict[str, Said]:
-    return {key.value: said(value) for key, value in root.entries}
+    return {key: said(value) for key, value in root.values.items()}
 
 
 def _header(key: str, value: str | tuple[str, ...]) -> Node:
@@ -158,7 +158,6 @@ def _all_entries(answers: Node | None, item: str, new: Node) -> Map:
 
 def _checked(document: Document, told: dict[str, Said], ways: Iterator[Way]) -> Document:
     """The outcome of the first way that, read again, says what it should and nothing else."""
-    line_end = style_of(document).line_end
     ends = document.text.endswith(("\n", "\r"))
     for way in ways:
         try:
@@ -168,7 +167,7 @@ def _checked(document: Document, told: dict[str, Said], ways: Iterator[Way]) -> 
         if text is None:
             continue
         if not ends:
-            text = text.removesuffix(line_end)
+            text = text.removesuffix(style_of(document).line_end)
         data = text.encode()
         if len(data) > MOST_BYTES:
             raise Unusable((Problem.at(Place(document.path), TOO_LARGE, limit=str(MOST_BYTES)),))

@@ -13,15 +13,14 @@ Wanted = dict[str, Node | None]
 
 def said(node: Node | None) -> Said:
     """What a value says, however it is written; None is nothing, as the plain scalars for it are."""
-    match node:
-        case None:
-            return None
-        case Scalar():
-            return None if is_null(node) else node.value
-        case Seq():
-            return [said(item) for item in node.items]
-        case Map():
-            return {key.value: said(value) for key, value in node.entries}
+    # By what there is most of: all that a file says is looked at twice for each line that is saved.
+    if isinstance(node, Scalar):
+        return None if is_null(node) else node.value
+    if isinstance(node, Map):
+        return {key: said(value) for key, value in node.values.items()}
+    if isinstance(node, Seq):
+        return [said(item) for item in node.items]
+    return None
 
 
 def wanted_entry(entry: Entry, old: Map | None) -> Wanted:

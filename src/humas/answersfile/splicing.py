@@ -57,11 +57,11 @@ def style_of(document: Document) -> Style:
 
 def _steps(node: Node) -> Iterator[int]:
     if isinstance(node, Map):
-        for key, value in node.entries:
-            if isinstance(value, Map) and value.entries:
-                below = start_of(value.entries[0][0])
-                if below.line > start_of(key).line and below.column > start_of(key).column:
-                    yield below.column - start_of(key).column
+        for key, value in zip(node.keys, node.values.values(), strict=True):
+            if isinstance(value, Map) and value.values:
+                here, below = start_of(key), start_of(value.keys[0])
+                if below.line > here.line and below.column > here.column:
+                    yield below.column - here.column
                 yield from _steps(value)
 
 

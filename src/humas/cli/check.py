@@ -14,7 +14,7 @@ from humas.cli.findings import looked_at, outputs, write_findings
 from humas.cli.telling import tell_stop
 from humas.files.audits import Reader
 from humas.files.disk import MOST_BYTES, read_file
-from humas.files.looking import Against, Before, Given, look_at_all
+from humas.files.looking import Against, Before, Given, Looked, look_at_all
 from humas.files.searching import Search, Unit, search, sort_in, units_of
 from humas.problems import Kind, Problem, Stop, in_order
 from humas.reading.findings import nearest
@@ -67,11 +67,12 @@ def run_check(order: Order, words: Words) -> int:
     found = units_given(read) if isinstance(read, Given) else search(order.paths or [Path()])
     stops = [Stop("no-path", path=str(path)) for path in found.missing]
     if not (found.units or stops or order.allow_none):
-        raise Stop("nothing-to-check", paths=", ".join(map(str, order.paths or [Path()])))
+        raise Stop("nothing-to-check", paths=", ".join(f"“{path}”" for path in order.paths or [Path()]))
     jobs = max(order.jobs, 0) or os.cpu_count() or 1
     against = Against(order.checklists, _released(order.against) if order.against is not None else None)
     looked = list(look_at_all(found.units, against, jobs, read))
-    problems = in_order([one for some in looked for one in some.problems if one in order.choice])
+    cut: list[Stop] = []
+    problems = in_order([one for some in looked for one in _told(some, order.choice, cut)])
     files = {file for one in looked for file in one.files}
     stops += [stop for one in looked for stop in one.stops]
     if files or order.allow_none:
@@ -80,11 +81,20 @@ def run_check(order: Order, words: Words) -> int:
             write_findings(wanted, looked_at(problems, sorted(files), given, strict=order.strict), words)
         except Stop as stop:
             stops.append(stop)
-    for told in (*(note for one in looked for note in one.notes), *stops):
+    for told in (*(note for one in looked for note in one.notes), *cut, *stops):
         tell_stop(told, words)
     if stops:
         return UNUSABLE
     return NOT_GOOD if any(one.is_error or order.strict for one in problems) else GOOD
+
+
+def _told(looked: Looked, choice: Choice, cut: list[Stop]) -> list[Problem]:
+    """What is wanted, the errors first where there is too much of it; `cut` grows by what tells that."""
+    wanted = [problem for problem in looked.problems if problem in choice]
+    if len(wanted) <= p.MOST:
+        return wanted
+    cut.append(Stop("too-many", path=", ".join(looked.files[:1]), most=str(p.MOST)))
+    return sorted(wanted, key=lambda problem: not problem.is_error)[: p.MOST]
 
 
 def _from_stdin(order: Order) -> bool:

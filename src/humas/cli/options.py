@@ -64,6 +64,8 @@ Agency = Annotated[str | None, typer.Option("--agency", metavar="NAME", help="he
 Assessor = Annotated[str | None, typer.Option("--assessor", metavar="NAME", help="help.assessor")]
 Quick = Annotated[bool, typer.Option("--quick", help="help.quick")]
 Only = Annotated[list[str] | None, typer.Option("--only", metavar="CHECKLIST", help="help.only")]
+Full = Annotated[bool, typer.Option("--full", help="help.full")]
+From = Annotated[Path | None, typer.Option("--from", metavar="FILE", help="help.from")]
 Plain = Annotated[bool, typer.Option("--plain", help="help.plain")]
 WriteReport = Annotated[list[Path] | None, typer.Option("--report", metavar="FILE", help="help.write-report")]
 Format = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="help.format")]

@@ -17,7 +17,7 @@ from humas.printable import printable
 from humas.problems import Stop
 from humas.render.findings.sentences import finding
 from humas.report import Report, report_of
-from humas.terminal.streams import show, tell
+from humas.terminal.streams import show, show_json, tell
 from humas.words import Words
 
 
@@ -78,7 +78,7 @@ def run_report(order: Order, limits: Limits, words: Words) -> int:
         made.append((target, render(report, words)))
     for target, text in made:
         if target is None:
-            show(text)
+            (show_json if order.format == "json" else show)(text)
         else:
             write_text(target, text)
             tell(words("commands.written", path=printable(str(target))))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from humas.cli.exits import GOOD
 from humas.files.packed import FORMATS, schema
 from humas.problems import Stop
-from humas.terminal.streams import show
+from humas.terminal.streams import show_json
 
 
 def run_schema(name: str) -> int:
     if name not in FORMATS:
         raise Stop("bad-schema", value=name, allowed=", ".join(FORMATS))
-    show(schema(name).decode())
+    show_json(schema(name).decode())
     return GOOD

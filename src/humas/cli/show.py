@@ -9,7 +9,7 @@ from humas.files.audits import bundled_folder, load_audit
 from humas.model import Audit
 from humas.problems import Stop
 from humas.render.paper import paper
-from humas.terminal.streams import show, show_lines
+from humas.terminal.streams import show, show_json, show_lines
 from humas.words import Words
 
 FORMATS = ("text", "markdown", "json")
@@ -42,6 +42,6 @@ def _show_coverage(audit: Audit, words: Words, checklist: str | None, format_: s
         case "markdown":
             show(as_markdown(audit, words, checklist))
         case "json":
-            show(as_json(audit, words, checklist))
+            show_json(as_json(audit, words, checklist))
         case _:
             show_lines(as_text(audit, words, checklist).splitlines(), HANGING)

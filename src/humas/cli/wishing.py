@@ -12,7 +12,7 @@ from pathlib import Path
 from humas.cli.telling import tell_stop
 from humas.files.names import slug
 from humas.interview.turns import untypeable
-from humas.model import Scope
+from humas.model import Answers, Scope
 from humas.problems import Stop
 from humas.terminal.streams import is_terminal, line_of, show_lines
 from humas.words import Words
@@ -23,13 +23,18 @@ YAML = (".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What was asked for on the command line. `introduced`: it was said already how long the audit is."""
+    """What was asked for on the command line; `last` is last year's answers file.
+
+    `introduced`: it was said already how long the audit is.
+    """
 
     answers: Path | None
     agency: str | None
     assessor: str | None
     quick: bool
     only: tuple[str, ...]
+    full: bool
+    last: Path | None
     plain: bool
     reports: tuple[Path, ...]
     checklists: Path | None
@@ -39,13 +44,18 @@ class Wish:
     def scope(self) -> Scope:
         if self.quick and self.only:
             raise Stop("quick-and-only")
+        if self.full and (self.quick or self.only):
+            raise Stop("full-and-part")
         return "quick" if self.quick else self.only or "full"
 
 
-def with_names(wish: Wish, words: Words, introduction: Callable[[], Sequence[str]]) -> Wish:
+def with_names(
+    wish: Wish, words: Words, introduction: Callable[[], Sequence[str]], before: Answers | None = None
+) -> Wish:
     """The wish with agency and assessor, asked for on a terminal where a new file needs them.
 
-    Before the first of these questions stands the `introduction`: nothing has been begun yet.
+    Before the first of these questions stands the `introduction`: nothing has been begun yet. Whose answers they
+    were `before` is not asked for.
     """
     wish = replace(
         wish,
@@ -56,6 +66,8 @@ def with_names(wish: Wish, words: Words, introduction: Callable[[], Sequence[str
         return wish
     if wish.answers is not None and wish.answers.suffix.lower() not in YAML:
         raise Stop("yaml-ending", path=str(wish.answers))
+    if wish.agency is None:
+        wish = replace(wish, agency=_checked(before.agency if before else None, "agency"))
     if wish.agency is None and not is_terminal(sys.stdin):
         raise Stop("agency-needed")
     if wish.agency is None:

@@ -152,7 +152,10 @@ def audit_of(answers: Path, audit_id: str, chosen: Path | None) -> Audit:
 
 
 def _upward(answers: Path) -> list[Path]:
-    folders = Path(os.path.abspath(answers)).parents
+    """By the names that they have on the way from here: what is found in one is found there once, not twice."""
+    absolute = Path(os.path.abspath(answers)).parents
+    given = () if ".." in answers.parts else answers.parents
+    folders = (*given, *absolute[len(given) :])
     return [path for folder in folders for path in (folder / AUDIT, folder / "checklists" / AUDIT)]
 
 

@@ -8,8 +8,9 @@ from pathlib import Path, PurePath, PureWindowsPath
 from urllib.parse import urlsplit
 
 from humas.files.digests import MOST_BYTES, digest
-from humas.files.disk import HERE, Unreadable
+from humas.files.disk import HERE, Unreadable, reason_of
 from humas.files.dropped import is_marked_as_file, readings, several, unmarked
+from humas.files.named import NO_LINK, path_inside
 from humas.files.names import is_device
 from humas.interview.grammar import Refused
 from humas.interview.turns import untypeable
@@ -124,18 +125,36 @@ def _file(typed: str, folder: Path, limit: int) -> FileEvidence | Refused:
         return _refused(error.reason, typed)
     except (ValueError, RuntimeError):
         return _refused("name", typed)
-    name = _kept(path, folder)
+    name = name_from(folder, path)
     # A name out of a URL, or that of a folder above, can hold what no answers file can.
     if untypeable(name) or "\n" in name or "\t" in name:
         return _refused("name", typed)
     return FileEvidence(name, size, sha256)
 
 
+def look_again(path: Path, root: Path, folder: Path, limit: int = MOST_BYTES) -> FileEvidence | Refused:
+    """A file that another answers file names, as it is now, named from `folder`.
+
+    Nothing outside `root`, the folder of that other file, is opened, as it may be somebody else's.
+    """
+    try:
+        inside = Path(os.path.abspath(path)).relative_to(os.path.abspath(root))
+        real = path_inside(str(inside), Path(os.path.realpath(root)))
+        size, sha256 = digest(real, limit, NO_LINK)
+    except Unreadable as error:
+        return _refused(error.reason, str(path))
+    except OSError as error:
+        return _refused(reason_of(error), str(path))
+    except ValueError:
+        return _refused("elsewhere", str(path))
+    return FileEvidence(name_from(folder, path), size, sha256)
+
+
 def _refused(reason: str, typed: str) -> Refused:
     return Refused(f"evidence.{reason}", (("file", typed),))
 
 
-def _kept(path: Path, folder: Path) -> str:
+def name_from(folder: Path, path: Path) -> str:
     """Relative to the answers file where it lies below it, with slashes, so that the folder can be moved whole.
 
     Where the folder is reached through a link, what is dragged comes without it.

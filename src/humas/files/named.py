@@ -6,6 +6,7 @@ pipe, no path that leads over the network. Each step of a path is looked at befo
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -23,6 +24,9 @@ Now = tuple[int, str] | None
 MOST_LINKS = 40
 _JUNCTION = 0xA0000003
 
+NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+"""Of a path that is known to have none: should there be one by now, somebody has put it there meanwhile."""
+
 
 def files_now(entries: Iterable[Entry], folder: Path, limit: int = MOST_BYTES) -> dict[str, Now]:
     """By their names in the entries. `folder` is the answers file's; a file with several names is read once."""
@@ -34,19 +38,26 @@ def files_now(entries: Iterable[Entry], folder: Path, limit: int = MOST_BYTES) -
 
 
 def _path(name: str, root: Path) -> Path | None:
-    """The regular file in `root` or below it that has this name, links followed."""
-    path = root / name
     try:
-        for _ in range(MOST_LINKS):
-            # Before anything is looked at: `..` and links must not lead out.
-            path = Path(os.path.normpath(path))
-            behind = _behind_link(path, root)
-            if behind is None:
-                return path
-            path = behind
+        return path_inside(name, root)
     except (OSError, ValueError):
-        pass
-    return None
+        return None
+
+
+def path_inside(name: str, root: Path) -> Path:
+    """The regular file in `root`, a real path, or below it that has this name, links followed.
+
+    Raises OSError for what is not there, and ValueError for what is no such file.
+    """
+    path = root / name
+    for _ in range(MOST_LINKS):
+        # Before anything is looked at: `..` and links must not lead out.
+        path = Path(os.path.normpath(path))
+        behind = _behind_link(path, root)
+        if behind is None:
+            return path
+        path = behind
+    raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), name)
 
 
 def _behind_link(path: Path, root: Path) -> Path | None:
@@ -70,6 +81,6 @@ def _behind_link(path: Path, root: Path) -> Path | None:
 
 def _read(path: Path, limit: int) -> Now:
     try:
-        return digest(path, limit, getattr(os, "O_NOFOLLOW", 0))
+        return digest(path, limit, NO_LINK)
     except Unreadable:
         return None

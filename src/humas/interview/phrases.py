@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from humas.interview.grammar import numbered
+from humas.interview.rows import rows
 from humas.interview.state import Asking, AtEnd, GivingReason, NamingEvidence, State, WritingNote
 from humas.marking import Misfit, has_reason, mark
 from humas.model import (
@@ -51,33 +51,6 @@ def evidence_name(piece: Evidence, voice: Voice) -> str:
 
 def score_name(low: Fraction | None, high: Fraction | None, words: Words) -> str:
     return words.figure(low) if low == high else f"{words.figure(low)}–{words.figure(high)}"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One answer that can be given: what is typed for it, its label, and the words beside it once it is given."""
-
-    typed: str
-    label: str
-    given: str
-
-
-def rows(state: State, voice: Voice) -> tuple[Row, ...]:
-    """The numbered answers of a choice or tick item."""
-    answer = state.entry.answer
-    match state.item.kind:
-        case Choices() as kind:
-            pairs = zip(numbered(kind), kind.choices, strict=True)
-            yours = voice("interview.yours")
-            return tuple(Row(n, voice.text(c.label), yours if c.answer == answer else "") for n, c in pairs)
-        case Tick(options=options):
-            ticked, theirs = voice("interview.ticked"), answer if isinstance(answer, tuple) else ()
-            return tuple(
-                Row(str(n), voice.text(o.label), ticked if o.answer in theirs else "")
-                for n, o in enumerate(options, 1)
-            )
-        case _:
-            return ()
 
 
 def form(item: Item, voice: Voice) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from humas.asking import Standing
 from humas.interview.grammar import Refused, numbered
 from humas.interview.phrases import accepted, answer_shown, evidence_name, note_lines, score_name
@@ -19,7 +21,7 @@ from humas.interview.said import (
     Told,
 )
 from humas.interview.state import State
-from humas.model import Choices, Item, Section
+from humas.model import Choices, Evidence, FileEvidence, Item, Section
 from humas.printable import printable, printable_lines
 from humas.render.naming import figure_name
 from humas.render.voice import Voice
@@ -41,11 +43,13 @@ def speak(said: Said, state: State, voice: Voice) -> list[str]:
         case NoteReplaced(note=note):
             return note_lines("interview.replaced-note", note, voice)
         case EvidenceKept(piece=piece):
-            return [voice("interview.saved.evidence", evidence=evidence_name(piece, voice))]
+            saved = voice("interview.saved.evidence", evidence=evidence_name(piece, voice))
+            # `humas check` will say so too, when it is too late for whoever has the file at hand.
+            return [saved, voice("interview.evidence-outside")] if _is_outside(piece) else [saved]
         case EvidenceDropped():
             return [voice("interview.saved.no-evidence")]
         case Explained(item=item):
-            return help_lines(item, voice)
+            return [*help_lines(item, voice), *([voice("interview.from.keys")] if state.last else [])]
         case Listed():
             return overview_lines(state, voice)
         case SectionDone(section=section):
@@ -141,3 +145,8 @@ def left_over(state: State, voice: Voice) -> list[str]:
         title = voice.text(state.standings[name].item.title)
         lines.append(voice("interview.left-over.item", number=state.number(name), title=title))
     return lines
+
+
+def _is_outside(piece: Evidence) -> bool:
+    """A file below the answers file is kept by its path from there."""
+    return isinstance(piece, FileEvidence) and PurePath(piece.file).is_absolute()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import Literal
 
 from humas.asking import Asked, Standing, standings
-from humas.model import NO_ENTRY, Answers, Audit, Entry, Item, Section
+from humas.interview.lastyear import LastYear, Since
+from humas.marking import Misfit, mark
+from humas.model import NO_ENTRY, Answer, Answers, Audit, Entry, Item, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +49,24 @@ Ended = Literal["finished", "left"]
 
 @dataclass(frozen=True)
 class State:
-    """`at` is the id of the item asked (in AtEnd: of the last one). Not slotted: what follows is kept once known."""
+    """`at` is the id of the item asked (in AtEnd: of the last one). Not slotted: what follows is kept once known.
+
+    The way forward leaves out what is `passed`; everything else leads there as to any other item. `known` are the
+    standings of an earlier state of the same interview, from which most of this one's are taken.
+    """
 
     audit: Audit
     answers: Answers
     at: str
     mode: Mode = Asking()
     ended: Ended | None = None
+    passed: frozenset[str] = frozenset()
+    last: LastYear | None = None
+    known: Mapping[str, Standing] | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
-        return standings(self.audit, self.answers.scope, self.answers.entries)
+        return standings(self.audit, self.answers.scope, self.answers.entries, self.known)
 
     @cached_property
     def applying(self) -> tuple[str, ...]:
@@ -87,6 +97,23 @@ class State:
     def entry_of(self, name: str) -> Entry:
         return self.answers.entries.get(name, NO_ENTRY)
 
+    @property
+    def before(self) -> Entry:
+        """What was said of the item last year."""
+        return self.last.entry(self.at) if self.last else NO_ENTRY
+
+    @property
+    def since(self) -> Since:
+        return self.last.since(self.item, self.audit) if self.last else "unknown"
+
+    @property
+    def comparable(self) -> Answer:
+        """Last year's answer where it is one to the question as it is now, else ""."""
+        before = self.before
+        if before.answer == "" or self.since != "same":
+            return ""
+        return "" if isinstance(mark(self.item, before.answer, before.note), Misfit) else before.answer
+
     @cached_property
     def scope(self) -> tuple[str, ...]:
         """The items in scope, in order, asked or not: an item's number is its place among them, as in the report."""
@@ -104,18 +131,41 @@ class State:
         )
 
     def with_entry(self, name: str, entry: Entry) -> State:
-        return replace(self, answers=replace(self.answers, entries={**self.answers.entries, name: entry}))
+        answers = replace(self.answers, entries={**self.answers.entries, name: entry})
+        return replace(self, answers=answers, known=self.standings)
 
 
-def begin(audit: Audit, answers: Answers) -> State:
+def begin(audit: Audit, answers: Answers, last: LastYear | None = None, *, only_open: bool = False) -> State:
     """At the first open question after the last one answered; past the end where none is left after it.
 
+    With `only_open` at the first open question of all, and what is answered now is left out on the way.
     The scope must hold at least one item (its first is always asked: a `when` names earlier items only).
     """
-    state = State(audit, answers, "")
-    answered = [n for n, name in enumerate(state.asked) if name not in state.open]
-    after = answered[-1] + 1 if answered else 0
-    following = [name for name in state.asked[after:] if name in state.open]
+    state = State(audit, answers, "", last=last)
+    open_ = frozenset(state.open)
+    answered = [name for name in state.asked if name not in open_]
+    if only_open:
+        state, after = replace(state, passed=frozenset(answered)), 0
+    else:
+        after = state.asked.index(_last(answered, answers)) + 1 if answered else 0
+    following = [name for name in state.asked[after:] if name in open_]
     if following:
         return replace(state, at=following[0])
     return replace(state, at=state.asked[-1], mode=AtEnd())
+
+
+def _last(answered: Sequence[str], answers: Answers) -> str:
+    """The one answered last by its time; by the order of the audit where times are the same or none is told."""
+    moments = {name: _moment(answers.entries[name].at) for name in answered}
+    timed = {name: moment for name, moment in moments.items() if moment is not None}
+    return max(reversed(timed), key=lambda name: timed[name]) if timed else answered[-1]
+
+
+def _moment(written: str) -> float | None:
+    """Seconds, to be compared; None for what is no time."""
+    try:
+        moment = datetime.fromisoformat(written)
+    except ValueError:
+        return None
+    # Whoever writes no zone means any: as long as it is the same one.
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

@@ -20,6 +20,7 @@ from humas.interview.grammar import (
     parse,
     parse_jump,
 )
+from humas.interview.lastyear import evidence_of, is_taking, note_of
 from humas.interview.said import (
     Confirmed,
     EvidenceDropped,
@@ -34,7 +35,7 @@ from humas.interview.said import (
 )
 from humas.interview.state import Asking, AtEnd, GivingReason, NamingEvidence, State, WritingNote
 from humas.marking import has_reason
-from humas.model import Entry, Evidence, FileEvidence
+from humas.model import Entry, Evidence, FileEvidence, named
 
 LONGEST = 10_000
 """Characters of a line or a note."""
@@ -44,10 +45,11 @@ _UNTYPEABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What a turn asks of outside: the time, and what a typed piece of evidence is."""
+    """What a turn asks of outside: the time, what a typed piece of evidence is, what became of a file of last year."""
 
     now: Callable[[], str]
     look: Callable[[str], Evidence | Refused]
+    again: Callable[[FileEvidence], FileEvidence | Refused]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +109,11 @@ def _obey(state: State, command: Command, world: World) -> Turn:
         case NeedsReason(answer=answer):
             return Turn(replace(state, mode=GivingReason(answer)))
         case Keep():
-            if state.at in state.open:
-                return Turn(state, (Refused("refused.open"),))
-            return _forward(state)
+            if state.at not in state.open:
+                return _forward(state)
+            return Turn(
+                state, (Refused("refused.open" if state.before.answer == "" else "refused.open-last"),)
+            )
         case AddNote(text=text):
             return _note(state, text, world) if text else Turn(replace(state, mode=WritingNote()))
         case AddEvidence(text=text):
@@ -163,10 +167,11 @@ def _give(state: State, given: Entry, world: World) -> Turn:
 
 
 def _forward(state: State, said: tuple[Said, ...] = ()) -> Turn:
-    """To the next item that is asked; leaving a section, its line is said."""
+    """To the next item that is asked and not passed; leaving a section, its line is said."""
     here = state.section(state.at)
     order = list(state.standings)
-    following = [name for name in order[order.index(state.at) + 1 :] if name in state.asked]
+    ahead = frozenset(state.asked) - state.passed
+    following = [name for name in order[order.index(state.at) + 1 :] if name in ahead]
     if not following:
         return Turn(replace(state, mode=AtEnd()), (*said, SectionDone(here)))
     there = replace(state, at=following[0])
@@ -188,9 +193,13 @@ def _reason(state: State, mode: GivingReason, typed: str, world: World) -> Turn:
 
 
 def _note(state: State, text: str, world: World) -> Turn:
-    """A note takes the place of the old one; `-` takes it away."""
+    """A note takes the place of the old one; `-` takes it away, `=` is that of last year."""
     old = state.entry
-    note = "" if text == "-" else text
+    note: str | Refused = "" if text == "-" else text
+    if state.last and text == "=":
+        note = note_of(state.before)
+    if isinstance(note, Refused):
+        return Turn(replace(state, mode=Asking()), (note,))
     said: tuple[Said, ...] = (NoteKept(note),)
     if note == old.note:
         return Turn(replace(state, mode=Asking()), said)
@@ -207,6 +216,8 @@ def _note_line(state: State, lines: tuple[str, ...], line: str, world: World) ->
     """Each line is saved at once, so that a note half written is not lost."""
     if not line.strip():
         return Turn(replace(state, mode=Asking()), (NoteKept(state.entry.note),) if lines else ())
+    if not lines and state.last and line.strip() == "=":
+        return _note(state, "=", world)
     lines = (*lines, line.rstrip())
     note = "\n".join(lines)
     if len(note) > LONGEST:
@@ -224,19 +235,33 @@ def _evidence(state: State, typed: str, world: World) -> Turn:
     if typed == "-":
         kept = asking.with_entry(state.at, replace(state.entry, evidence=(), at=world.now()))
         return Turn(kept, (EvidenceDropped(),), state.at) if state.entry.evidence else Turn(asking)
-    piece = world.look(typed)
-    if isinstance(piece, Refused):
-        return Turn(asking, (piece,))
-    old = state.entry
-    others = tuple(other for other in old.evidence if _named(other) != _named(piece))
-    if len(others) >= MOST_EVIDENCE:
+    pieces = _looked_at(state, typed, world)
+    if isinstance(pieces, Refused):
+        return Turn(asking, (pieces,))
+    old, names = state.entry, {named(piece) for piece in pieces}
+    others = tuple(other for other in old.evidence if named(other) not in names)
+    if len(others) + len(pieces) > MOST_EVIDENCE:
         return Turn(asking, (Refused("refused.evidence", (("most", str(MOST_EVIDENCE)),)),))
-    kept = asking.with_entry(state.at, replace(old, evidence=(*others, piece), at=world.now()))
-    return Turn(kept, (EvidenceKept(piece),), state.at)
+    kept = asking.with_entry(state.at, replace(old, evidence=(*others, *pieces), at=world.now()))
+    return Turn(kept, tuple(map(EvidenceKept, pieces)), state.at)
 
 
-def _named(piece: Evidence) -> str:
-    return piece.file if isinstance(piece, FileEvidence) else piece
+def _looked_at(state: State, typed: str, world: World) -> tuple[Evidence, ...] | Refused:
+    """What is named, or that of last year, its files as they are now; one of them that is gone refuses all."""
+    if not (state.last and is_taking(typed)):
+        # Without last year's answers `=` is a text like any other.
+        piece = world.look(typed)
+        return piece if isinstance(piece, Refused) else (piece,)
+    pieces = evidence_of(state.before, typed)
+    if isinstance(pieces, Refused):
+        return pieces
+    found: dict[str, Evidence] = {}
+    for old in pieces:
+        now = world.again(old) if isinstance(old, FileEvidence) else old
+        if isinstance(now, Refused):
+            return now
+        found[named(now)] = now
+    return tuple(found.values())
 
 
 def _at_end(state: State, text: str) -> Turn:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, cast
 
 from humas import problems as p
@@ -23,11 +23,17 @@ RESULTS = ("accepted", "changed", "rejected")
 
 @dataclass(frozen=True, slots=True)
 class AnswersRead:
-    """`answers` is None when there is any error; `places` tell where each entry stands, by its id in the file."""
+    """`answers` is None when there is any error.
+
+    By its id in the file, `places` tell where each entry begins and `answered` where its answer stands; `heads` tell
+    where `version` and `scope` stand, if they do.
+    """
 
     answers: Answers | None
     places: Mapping[str, Place]
     problems: tuple[Problem, ...]
+    answered: Mapping[str, Place] = field(default_factory=dict)
+    heads: Mapping[str, Place] = field(default_factory=dict)
 
 
 def read_answers(document: Document) -> AnswersRead:
@@ -40,7 +46,9 @@ def read_answers(document: Document) -> AnswersRead:
     version, digest = (audit.optional("version"), audit.optional("digest")) if audit else ("", "")
     if audit:
         audit.close()
-    entries, places = _entries(fields)
+    entries, places, answered = _entries(fields)
+    named = {"version": audit and audit.take("version"), "scope": fields.take("scope")}
+    heads = {name: findings.place(node) for name, node in named.items() if node}
     answers = Answers(
         audit_id=audit_id,
         agency=fields.string("agency", required=True),
@@ -55,7 +63,7 @@ def read_answers(document: Document) -> AnswersRead:
     )
     fields.close()
     found = in_order(findings.found)
-    return AnswersRead(None if any(f.is_error for f in found) else answers, places, found)
+    return AnswersRead(None if any(f.is_error for f in found) else answers, places, found, answered, heads)
 
 
 def _is_blank(node: Node | None) -> bool:
@@ -93,17 +101,21 @@ def _date(fields: Fields) -> str:
     return text
 
 
-def _entries(fields: Fields) -> tuple[dict[str, Entry], dict[str, Place]]:
+def _entries(fields: Fields) -> tuple[dict[str, Entry], dict[str, Place], dict[str, Place]]:
+    """The entries, where each begins, and where its answer stands."""
     node = fields.take("answers")
     if node is None or _is_blank(node):
-        return {}, {}
+        return {}, {}, {}
     inner = Fields.of(fields.findings, node, "answers")
     entries: dict[str, Entry] = {}
     places: dict[str, Place] = {}
+    answered: dict[str, Place] = {}
     for key, value in inner.entries() if inner else ():
         entries[key.value] = _entry(fields.findings, value)
-        places[key.value] = fields.findings.place(value if isinstance(value, Scalar) else key)
-    return entries, places
+        places[key.value] = fields.findings.place(key)
+        answer = value.get("answer") if isinstance(value, Map) else value
+        answered[key.value] = fields.findings.place(answer or key)
+    return entries, places, answered
 
 
 def _entry(findings: Findings, node: Node) -> Entry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from humas import problems as p
 from humas.model import ALWAYS, Condition, Every, Is, Not, Some
@@ -30,6 +30,14 @@ class Earlier:
     before: dict[str, Callable[[], Askable]]
     all: frozenset[str]
     complete: bool
+    _known: dict[str, Askable] = field(default_factory=dict)
+
+    def named(self, name: str) -> Askable | None:
+        """An item asked before. Found out once: thousands of conditions may name one of thousands of answers."""
+        find = self.before.get(name)
+        if find is not None and name not in self._known:
+            self._known[name] = find()
+        return self._known.get(name)
 
     def may_be(self, name: str) -> bool:
         """Whether an item that is not among `all` may stand in a checklist that could not be read."""
@@ -82,8 +90,7 @@ def _values(findings: Findings, key: Scalar, node: Node) -> tuple[Scalar, ...]:
 
 
 def _check(findings: Findings, key: Scalar, values: tuple[Scalar, ...], earlier: Earlier) -> None:
-    before = earlier.before.get(key.value)
-    item = before() if before else None
+    item = earlier.named(key.value)
     if item is None and key.value in earlier.all:
         findings.add(key, p.WHEN_FORWARD, name=key.value)
     elif item is None and earlier.may_be(key.value):
@@ -94,7 +101,8 @@ def _check(findings: Findings, key: Scalar, values: tuple[Scalar, ...], earlier:
     elif item.kind and item.kind not in ("scale", "choices", "tick"):
         findings.add(key, p.WHEN_KIND, name=key.value, sort=item.kind)
     elif item.answers:
+        known = frozenset(item.answers)
         for value in values:
-            if value.value not in item.answers:
+            if value.value not in known:
                 allowed = ", ".join(item.answers)
                 findings.add(value, p.WHEN_VALUE, name=key.value, value=value.value, allowed=allowed)

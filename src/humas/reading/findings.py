@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeGuard
@@ -23,13 +24,17 @@ class Findings:
 
     path: str
     found: list[Problem] = field(default_factory=list)
+    _counts: Counter[Kind] = field(default_factory=Counter)
 
     def place(self, node: Node) -> Place:
         mark = start_of(node)
         return Place(self.path, mark.line, mark.column)
 
     def add(self, node: Node, kind: Kind, **values: str) -> None:
-        self.found.append(Problem.at(self.place(node), kind, **values))
+        """One more of a kind than is ever told: enough to know that there are more."""
+        self._counts[kind] += 1
+        if self._counts[kind] <= p.MOST + 1:
+            self.found.append(Problem.at(self.place(node), kind, **values))
 
     def wrong_type(self, node: Node, what: str, expected: str) -> None:
         self.add(node, p.WRONG_TYPE, what=what, expected=expected, found=shape(node))

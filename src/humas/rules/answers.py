@@ -79,7 +79,8 @@ def other_version(seen: Told) -> Iterator[Problem]:
     Good, answers:
         audit: {id: small, version: 1.0.0}
 
-    Go through what is new or marked with `humas audit`; then write the version of today under `audit`.
+    Go through what is new or marked with `humas audit`; then write the version of today under `audit`: the
+    interview saves answers only and does not renew it.
     """
     return told(seen, p.OTHER_VERSION)
 
@@ -178,14 +179,16 @@ def other_digest(seen: SeenAnswers) -> Iterator[Problem]:
           digest: sha256:5b1d0e0a3f64e7e7b8f3c9d2a6170c4e8d95f2b3a1c6e7048f9d2b5c3a7e1604
 
     See what has changed in the audit since. Where its questions have, each is a finding of its own (HC807). Give the
-    audit a new version with each change. Where the answers still fit, write the digest
-    that `humas report -f json` shows.
+    audit a new version with each change. Where the answers still fit, write under `digest` what the finding names:
+    the interview saves answers only and does not renew it.
     """
     root = seen.document.root
     audit = root.get("audit") if isinstance(root, Map) else None
     version, digest = _given(audit, "version"), _given(audit, "digest")
     if digest and digest != seen.audit.digest and version == seen.audit.version:
-        yield Problem.at(seen.place("audit", "digest"), p.OTHER_DIGEST, version=version)
+        yield Problem.at(
+            seen.place("audit", "digest"), p.OTHER_DIGEST, version=version, digest=seen.audit.digest
+        )
 
 
 def _given(node: Node | None, key: str) -> str:

@@ -103,10 +103,8 @@ def silent_worth(seen: SeenChange) -> Iterator[Problem]:
         # now
         full: 1
 
-    Good, change:
-        full: 1
-        # now
-        full: 1
+    Good, audit:
+        version: 1.1.0
 
     Raise `version` in audit.yaml (of a checklist that stands alone, there).
     """
@@ -188,7 +186,8 @@ def incomparable(seen: SeenChange) -> Iterator[Problem]:
     Good, change:
         ask: Is somebody in charge?
         # now
-        ask: Is somebody  in charge?
+        ask: Is somebody in charge?
+        help: "Yes: one person is named, in a letter. Partly: several are."
 
     Undo the change, or accept that the item starts anew: give it a new id, or silence this code and say why.
     """

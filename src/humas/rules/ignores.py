@@ -12,7 +12,10 @@ from humas.rules.seen import SeenAnswers, SeenAudit
 from humas.yamltext import Document
 
 MARK = "humas: ignore["
-_IGNORE = re.compile(r"(?:(?<=\s)|(?<=^))#[ \t]*humas: ignore\[([^\]\r\n]*)\][ \t]*([^\r\n]*)", re.MULTILINE)
+# No bracket among the codes: without that, each of many that are never closed would be followed to the line's end.
+_IGNORE = re.compile(
+    r"(?:(?<=\s)|(?<=^))#[ \t]*humas: ignore\[([^\[\]\r\n]*)\][ \t]*([^\r\n]*)", re.MULTILINE
+)
 _LINE = re.compile("\r\n|\r|\n")
 
 
@@ -30,18 +33,19 @@ def ignores_in(document: Document) -> Iterator[Ignore]:
     text = document.text
     if MARK not in text:
         return
+    line, begin = 1, 0
     for found in _IGNORE.finditer(text):
-        breaks = list(_LINE.finditer(text, 0, found.start()))
-        begin = breaks[-1].end() if breaks else 0
+        for one in _LINE.finditer(text, begin, found.start()):
+            line, begin = line + 1, one.end()
         codes = frozenset(code.strip().upper() for code in found[1].split(",") if code.strip())
-        yield Ignore(len(breaks) + 1, found.start() - begin + 1, codes, found[2].strip())
+        yield Ignore(line, found.start() - begin + 1, codes, found[2].strip())
 
 
 def unexplained_ignore(seen: SeenAudit | SeenAnswers) -> Iterator[Problem]:
-    """A finding is silenced without saying why.
+    """A comment that is to silence a finding gives no code or no reason.
 
-    Whoever reads the file later cannot know whether the finding was looked at or only in the way. A few words are
-    enough.
+    Whoever reads the file later cannot know whether the finding was looked at or only in the way. So it is told all
+    the same. A few words are enough.
 
     Bad, item:
         effort: low  # humas: ignore[HC605]
@@ -49,7 +53,7 @@ def unexplained_ignore(seen: SeenAudit | SeenAnswers) -> Iterator[Problem]:
     Good, item:
         effort: low  # humas: ignore[HC605] a letter takes a minute
 
-    Write the reason behind the bracket, or delete the comment.
+    Write a code in the brackets and the reason behind them, or delete the comment.
     """
     for document in seen.documents:
         for one in ignores_in(document):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from humas import problems as p
@@ -15,6 +15,9 @@ from humas.rules.figures import alike, lost
 from humas.rules.seen import SeenAudit
 from humas.rules.texts import BARE
 from humas.yamltext import Document, Scalar
+
+MOST_OF_A_TEXT = 20
+"""Figures told of one text: one that lacks more says something else altogether."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -37,10 +40,10 @@ def missing_translation(seen: SeenAudit) -> Iterator[Problem]:
     languages = seen.audit.languages
     lacking = {tags: missing for tags in seen.tags if (missing := _missing(tags, languages))}
     for document, node, versions, is_name in seen.texts if lacking else ():
-        missing = lacking.get(tuple(versions), ())
+        missing = lacking.get(tuple(versions), "")
         if missing and not (BARE in versions and (is_name or not _says_words(versions[BARE].value))):
             place = document.place(node)
-            yield Problem.at(place, p.MISSING_TRANSLATION, languages=", ".join(missing))
+            yield Problem.at(place, p.MISSING_TRANSLATION, languages=missing)
 
 
 def same_text(seen: SeenAudit) -> Iterator[Problem]:
@@ -72,7 +75,7 @@ def placeholders(seen: SeenAudit) -> Iterator[Problem]:
     """A number, a web address or a name in braces stands in one language, but not in another.
 
     Then two offices that read the same question in two languages are asked for different things. 2,5 and 2.5 are the
-    same number, and a small one may be spelled out.
+    same number; a small one may be spelled out, and so may a per cent sign.
 
     Bad, translated item:
         ask: {id: "Apakah pertanyaan dijawab dalam 24 jam?", en: "Are questions answered within 48 hours?"}
@@ -109,34 +112,32 @@ def undeclared_language(seen: SeenAudit) -> Iterator[Problem]:
     languages = seen.audit.languages
     if seen.audit.alone and not any(tag for tag, _ in seen.audit.title.versions):
         return  # a bare title tells no language
-    undeclared = {tag for tags in seen.tags for tag in tags if not _is_declared(tag, languages)}
-    for document, node, versions, _ in seen.texts if undeclared else ():
-        for tag in undeclared.intersection(versions):
-            key = next(key for key in keys(node) if key.value == tag)
-            values = {"tag": tag, "languages": ", ".join(languages)}
-            yield Problem.at(document.place(key), p.UNDECLARED_LANGUAGE, **values)
+    declared, listed = {tag for one in languages for tag in _served_by(one)}, ", ".join(languages)
+    # What is no tag at all has been told by the reading.
+    undeclared = {
+        tag for tags in seen.tags for tag in tags if tag.lower() not in declared and LANGUAGE.fullmatch(tag)
+    }
+    for document, node, _, _ in seen.texts if undeclared else ():
+        for key in keys(node):
+            if key.value in undeclared:
+                values = {"tag": key.value, "languages": listed}
+                yield Problem.at(document.place(key), p.UNDECLARED_LANGUAGE, **values)
 
 
 def _lost(document: Document, one: tuple[str, Scalar], other: tuple[str, Scalar]) -> Iterator[Problem]:
-    for value in lost((one[0], one[1].value), (other[0], other[1].value)):
+    for value in lost((one[0], one[1].value), (other[0], other[1].value))[:MOST_OF_A_TEXT]:
         values = {"value": value, "language": other[0], "other": one[0]}
         yield Problem.at(document.place(other[1]), p.PLACEHOLDERS, **values)
 
 
-def _missing(tags: tuple[str, ...], languages: tuple[str, ...]) -> tuple[str, ...]:
-    spoken = languages[:1] if tags == (BARE,) else tags
-    return tuple(one for one in languages if not _speaks(spoken, one))
+def _missing(tags: tuple[str, ...], languages: tuple[str, ...]) -> str:
+    there = {tag.lower() for tag in (languages[:1] if tags == (BARE,) else tags)}
+    return ", ".join(one for one in languages if there.isdisjoint(_served_by(one)))
 
 
-def _is_declared(tag: str, languages: tuple[str, ...]) -> bool:
-    """What is no tag at all has been told by the reading."""
-    return not LANGUAGE.fullmatch(tag) or any(_speaks([tag], language) for language in languages)
-
-
-def _speaks(tags: Sequence[str], language: str) -> bool:
-    """Whether a text with these tags is there for who wants `language`: under it, or under its primary subtag."""
-    wanted = {language.lower(), language.lower().partition("-")[0]}
-    return any(tag.lower() in wanted for tag in tags)
+def _served_by(language: str) -> tuple[str, str]:
+    """The tags of a text for who wants `language`: its own, and its primary subtag."""
+    return language.lower(), language.lower().partition("-")[0]
 
 
 def _says_words(text: str) -> bool:

@@ -12,8 +12,10 @@ from rich.table import Table
 from rich.text import Text
 
 from humas.interview.grammar import Refused
-from humas.interview.phrases import chapters, form, hints, place_in, prompt, rows, score_name, standing_lines
+from humas.interview.phrases import chapters, form, hints, place_in, prompt, score_name, standing_lines
+from humas.interview.remembered import last_lines
 from humas.interview.replies import left_over, speak
+from humas.interview.rows import rows
 from humas.interview.said import Explained, Listed, Said
 from humas.interview.state import AtEnd, State
 from humas.render.voice import Voice
@@ -98,8 +100,8 @@ class Card:
         answers = Table.grid(padding=(0, 2, 0, 0))
         for row in rows(state, self.voice):
             label = Text(row.label)
-            if row.given:
-                label.append(f"  {row.given}", style="cyan")
+            if row.beside:
+                label.append(f"  {row.beside}", style="cyan" if row.given else "dim")
             style = "bold cyan" if row.given else ""
             answers.add_row(
                 f"{self._here} {row.typed}" if row.given else f"  {row.typed}", label, style=style
@@ -107,7 +109,11 @@ class Card:
         if answers.row_count:
             self._print("")
             self._print(Padding(answers, (0, 0, 0, 2)))
-        notes = [*form(state.item, self.voice), *standing_lines(state, self.voice)]
+        notes = [
+            *form(state.item, self.voice),
+            *standing_lines(state, self.voice),
+            *last_lines(state, self.voice),
+        ]
         if notes:
             self._print("")
             self._lines(notes)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from humas.interview.phrases import chapters, form, prompt, rows, standing_lines
+from humas.interview.phrases import chapters, form, prompt, standing_lines
+from humas.interview.remembered import last_lines
 from humas.interview.replies import left_over, speak
+from humas.interview.rows import rows
 from humas.interview.said import Said
 from humas.interview.state import Asking, AtEnd, State
 from humas.render.voice import Voice
 
 
 class Plain:
-    """Remembers which question it has put, so as not to read it out again after a refusal or a note."""
+    """Remembers which question it has put, so as not to read it out again after a refusal or a note.
 
-    def __init__(self, voice: Voice, write: Callable[[str], object]) -> None:
+    `write` takes lines; on a terminal each should wrap at words, which is how a screen reader goes through them too.
+    """
+
+    def __init__(self, voice: Voice, write: Callable[[Sequence[str]], object]) -> None:
         self.voice = voice
         self._write = write
         self._put = ""
@@ -27,7 +32,7 @@ class Plain:
         if isinstance(state.mode, AtEnd | Asking) and (now != self._put or not said):
             lines += ["", *self._question(state)]
             self._put = now
-        self._write("".join(f"{line}\n" for line in lines))
+        self._write(lines)
         return prompt(state, self.voice)
 
     def _question(self, state: State) -> list[str]:
@@ -36,7 +41,7 @@ class Plain:
         checklist, section = chapters(state, self.voice)
         place = {"number": state.number(state.at), "count": len(state.scope)}
         answers = [
-            f"{row.typed}. {row.label} {row.given}" if row.given else f"{row.typed}. {row.label}"
+            f"{row.typed}. {row.label} {row.beside}" if row.beside else f"{row.typed}. {row.label}"
             for row in rows(state, self.voice)
         ]
         return [
@@ -45,4 +50,5 @@ class Plain:
             *answers,
             *form(state.item, self.voice),
             *standing_lines(state, self.voice),
+            *last_lines(state, self.voice),
         ]

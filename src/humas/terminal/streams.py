@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import shutil
 import sys
 import textwrap
@@ -19,6 +20,9 @@ PLAIN = str.maketrans(
         "−": "-", "≥": ">=", "≤": "<=", "“": '"', "”": '"', "‘": "'", "’": "'", "→": "->", "Σ": "sum",
     }
 )  # fmt: skip
+
+
+_NOT_ASCII = re.compile("[^\x00-\x7f]+")
 
 
 class PlainText(io.TextIOWrapper):
@@ -93,6 +97,16 @@ def quiet() -> None:
 def show(text: str, *, flush: bool = False) -> None:
     """A result, on stdout. A closed pipe is nobody's mistake: the rest goes nowhere."""
     _write(sys.stdout, text, flush=flush)
+
+
+def show_json(text: str) -> None:
+    """A result that a program reads: what the console has no character for is escaped, and none stands for another."""
+    show(text if is_unicode(sys.stdout) else _NOT_ASCII.sub(_escaped, text))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[start : start + 4]}" for start in range(0, len(units), 4))
 
 
 def show_lines(lines: Iterable[str], hanging: str = "") -> None:

@@ -13,6 +13,13 @@ from humas.yamltext.building import MOST_DIGITS, Builder, Halt
 from humas.yamltext.nodes import Scalar, as_mark, end_of, scalar_node, start_of
 from humas.yamltext.screening import Lines, bad_escapes, code_point
 
+_TOO_LATE = (
+    "found unexpected end of stream",
+    "found unexpected document indicator",
+    "could not find expected ':'",
+)
+"""Found far below where it is mended: where the quote opens that is never closed, or the key stands without a colon."""
+
 _STANDARD_TAG = "tag:yaml.org,2002:"
 _TAG = re.compile(r"![^\s,\[\]{}]*")
 
@@ -113,4 +120,5 @@ def _told(error: yaml.MarkedYAMLError, text: str, builder: Builder) -> Problem:
             return Problem.at(lines.place(builder.path, index), SURROGATE, character=code_point(character))
     if builder.ended and words.endswith("<document start>"):
         return Problem.at(at_stop, SECOND_DOCUMENT)
-    return Problem.at(at_stop, SYNTAX, detail=f"{context}: {words}" if context else words)
+    place = at_begin if words in _TOO_LATE else at_stop
+    return Problem.at(place, SYNTAX, detail=f"{context}: {words}" if context else words)

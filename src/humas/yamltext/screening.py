@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
 from humas.problems import CONTROL_CHARACTER, DIRECTIVE, NOT_UTF8, TOO_LARGE, Place, Problem
 from humas.yamltext.nodes import Mark
@@ -65,7 +66,7 @@ def code_point(character: str) -> str:
 def decoded(data: bytes, path: str) -> str | Problem:
     """The text without a BOM, or the one thing that keeps it from being a text."""
     if len(data) > MOST_BYTES:
-        return Problem.at(Place(path), TOO_LARGE, limit=str(MOST_BYTES))
+        return Problem.at(Place(path), TOO_LARGE, limit=str(MOST_BYTES // 1_000_000))
     if _UTF_16.match(data):
         return Problem.at(Place(path, 1, 1), NOT_UTF8)
     try:
@@ -80,11 +81,10 @@ def screened(text: str, path: str) -> tuple[str, list[Problem]]:
     # Most characters of most texts are of ASCII, and to take those away is quicker than to look at each.
     if not CONTROL.search(text.encode().translate(None, _HARMLESS).decode()):
         return text, []
-    refused = list(CONTROL.finditer(text))
     lines = Lines(text)
     problems = [
         Problem.at(lines.place(path, found.start()), CONTROL_CHARACTER, character=code_point(found[0]))
-        for found in refused[:MOST_OF_A_KIND]
+        for found in islice(CONTROL.finditer(text), MOST_OF_A_KIND)
     ]
     return CONTROL.sub("\ufffd", text), problems
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import sha256
 
 from humas.problems import Problem
@@ -12,6 +13,7 @@ from humas.render.findings import Checked, line_of
 
 _DIGITS = re.compile("[0-9]+")
 _END = "\0"
+LONG = 10_000
 
 
 def fingerprints(checked: Checked) -> tuple[str, ...]:
@@ -28,8 +30,15 @@ def fingerprints(checked: Checked) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=8)
+def _line(line: str) -> str:
+    """What a line says; of a long one a hash, or thousands of findings in it would take minutes."""
+    said = line.strip()
+    return said if len(said) <= LONG else sha256(said.encode(errors="surrogatepass")).hexdigest()
+
+
 def _hash(checked: Checked, lines: Mapping[str, list[str]], problem: Problem) -> str:
     values = (f"{name}={_DIGITS.sub('#', value)}" for name, value in problem.values)
-    line = line_of(lines, problem).strip()
+    line = _line(line_of(lines, problem))
     parts = (checked.path(problem.place.path), problem.kind.code, line, *values)
     return sha256(_END.join(parts).encode(errors="surrogatepass")).hexdigest()[:32]

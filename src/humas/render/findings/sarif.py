@@ -12,8 +12,8 @@ from humas.render.findings import Checked
 from humas.render.findings.fingerprints import fingerprints
 from humas.render.findings.json import Json, dumped
 from humas.render.findings.sentences import fix, message
-from humas.rules import RULES
-from humas.rules.pages import Page, page_of
+from humas.render.page import frame, sample_lines
+from humas.rules.pages import Page, page_in
 from humas.words import Words
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -21,7 +21,6 @@ ROOT = "%SRCROOT%"
 """What relative paths begin from; its name is that of GitHub's own tools."""
 
 _DRIVE = re.compile("[A-Za-z]:/")
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _ARGUMENT = re.compile(r"\{([0-9]+)\}")
 _LINK = re.compile(r"\[(?=[^\]]*\]\()")
 
@@ -56,11 +55,8 @@ def _kinds(checked: Checked) -> dict[str, Kind]:
 
 
 def _rule(kind: Kind, words: Words) -> Json:
-    """From the rule's page; a kind without one is told by its sentences, with gaps where values stand."""
-    rule = RULES.get(kind.code)
-    what, why, text, markdown = (
-        _of_page(page_of(rule)) if rule and rule.__doc__ else _of_sentences(kind, words)
-    )
+    """From the rule's page, in the language that `language` of the run says."""
+    what, why, text, markdown = _of_page(page_in(words.language, kind.code), words)
     return {
         "id": kind.code,
         "name": kind.name,
@@ -72,20 +68,16 @@ def _rule(kind: Kind, words: Words) -> Json:
     }
 
 
-def _of_page(page: Page) -> tuple[str, str, str, str]:
+def _of_page(page: Page, words: Words) -> tuple[str, str, str, str]:
     """Short, full, help as text, help as Markdown."""
-    head, samples = f"{page.what} {page.why}", (("Bad", page.bad.text), ("Good", page.good.text))
-    plain = [head, *(f"{name}:\n\n{text.rstrip()}" for name, text in samples), page.mend]
-    marked = [head, *(f"{name}:\n\n```yaml\n{text.rstrip()}\n```" for name, text in samples), page.mend]
+    head, mend = f"{page.what} {page.why}", words("commands.rule.mend", mend=page.mend)
+    samples = [
+        (words(f"commands.rule.{key}", frame=frame(sample, words)), "\n".join(sample_lines(sample, words)))
+        for key, sample in (("bad", page.bad), ("good", page.good))
+    ]
+    plain = [head, *(f"{name}\n\n{text}" for name, text in samples), mend]
+    marked = [head, *(f"{name}\n\n```yaml\n{text}\n```" for name, text in samples), mend]
     return page.what, page.why, "\n\n".join(plain), "\n\n".join(marked)
-
-
-def _of_sentences(kind: Kind, words: Words) -> tuple[str, str, str, str]:
-    what, mend = (
-        _PLACEHOLDER.sub("…", words.get(f"findings.{key}")).replace("….", "…")
-        for key in (kind.name, f"{kind.name}.fix")
-    )
-    return what, f"{what} {mend}", f"{what} {mend}", f"{what} {mend}"
 
 
 def _result(checked: Checked, problem: Problem, rule: int, fingerprint: str, words: Words) -> Json:

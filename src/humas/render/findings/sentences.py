@@ -10,7 +10,7 @@ from humas.problems import Problem
 from humas.render.findings import Checked
 from humas.words import Words
 
-TABLES = {"expected": "shape", "found": "shape", "reason": "reason", "why": "misfit"}
+TABLES = {"expected": "shape", "found": "shape", "reason": "reason", "why": "misfit", "detail": "parser"}
 """Values that are keys of a table of words, by their name."""
 
 NAMING = (p.UNKNOWN_REFERENCE.name, p.DUPLICATE_ID.name)
@@ -23,13 +23,14 @@ _HEARD = re.compile(r"##(?=\w*\[)")
 
 
 def finding(problem: Problem, words: Words) -> str:
-    """`path:line:column: HC201 message fix`, on one line."""
+    """`path:line:column: HC201 error: message fix`, on one line."""
     place = printable(str(problem.place))
     told = words(
         "commands.finding",
         # A line that begins with two colons is a command to GitHub.
         place=f"./{place}" if place.lstrip().startswith("::") else place,
         code=problem.kind.code,
+        severity=words(f"commands.severity.{problem.kind.severity}"),
         message=f"{message(problem, words)} {fix(problem, words)}",
     )
     return unheard(told)
@@ -61,7 +62,9 @@ def _told(problem: Problem, words: Words) -> dict[str, str]:
     given = {name: _shown(value) for name, value in problem.values}
     told = dict(given)
     for name, table in TABLES.items():
-        sentence = words.get(f"findings.{table}.{given[name]}") if name in given else ""
+        # A parser may say before a colon what it was about to do.
+        key = given.get(name, "").rpartition(": ")[2]
+        sentence = words.get(f"findings.{table}.{key}") if key else ""
         if sentence:
             told[name] = sentence.format(hint=given.get("hint", ""))
     if problem.kind.name in NAMING:

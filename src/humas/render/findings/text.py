@@ -21,4 +21,4 @@ def told_in_full(problem: Problem, lines: Mapping[str, list[str]], words: Words)
     """The finding, and the line it points at unless there is nothing on it."""
     line, place = line_of(lines, problem), problem.place
     told = finding(problem, words)
-    return f"{told}\n{excerpt(line, place.line, place.column)}" if line.strip() else told
+    return f"{told}\n{excerpt(line, place.line, place.column)}" if line and not line.isspace() else told

@@ -64,9 +64,9 @@ PAGES: dict[str, tuple[str, str, str]] = {
         "Pindahkan isi sesudah tanda hubung ke berkas tersendiri, atau hapus tanda hubungnya.",
     ),
     "HC113": (
-        "Daftar dan kunci bersarang lebih dari 32 tingkat.",
-        "Tidak ada daftar periksa yang memerlukan lebih dari sepuluh tingkat. Sebanyak ini terjadi karena kurung yang keliru, atau karena berkas dibuat untuk merusak program yang membacanya.",
-        "Hapus tingkat yang tidak memuat apa pun selain tingkat berikutnya.",
+        "Daftar dan kunci bersarang lebih dari 32 lapis.",
+        "Tidak ada daftar periksa yang memerlukan lebih dari sepuluh lapis. Sebanyak ini terjadi karena kurung yang keliru, atau karena berkas dibuat untuk merusak program yang membacanya.",
+        "Hapus lapis yang tidak memuat apa pun selain lapis berikutnya.",
     ),
     "HC114": (
         "Ada bilangan yang lebih panjang dari 300 angka.",
@@ -94,9 +94,9 @@ PAGES: dict[str, tuple[str, str, str]] = {
         "Beri tanda kutip.",
     ),
     "HC119": (
-        "Temuan disembunyikan tanpa menyebut alasannya.",
-        "Siapa yang kelak membaca berkas ini tidak tahu apakah temuan itu sudah dipertimbangkan atau sekadar dianggap mengganggu. Beberapa kata sudah cukup.",
-        "Tulis alasannya di belakang kurung siku, atau hapus komentarnya.",
+        "Komentar yang hendak menyembunyikan temuan tidak menyebutkan kode atau alasannya.",
+        "Siapa yang kelak membaca berkas ini tidak tahu apakah temuan itu sudah dipertimbangkan atau sekadar dianggap mengganggu. Karena itu, temuannya tetap ditampilkan. Beberapa kata sudah cukup.",
+        "Tulis kode di dalam kurung siku dan alasannya di belakangnya, atau hapus komentarnya.",
     ),
     "HC201": (
         "Kunci ini tidak dikenal di sini.",
@@ -174,8 +174,8 @@ PAGES: dict[str, tuple[str, str, str]] = {
         "Tulis empat angka untuk tahun, dua untuk bulan, dua untuk hari, dengan tanda hubung.",
     ),
     "HC216": (
-        "Predikat atau tahap tidak dimulai di atas yang sebelumnya, atau dimulai di atas 100.",
-        "Predikat dan tahap dibaca dari yang terendah sampai yang tertinggi, dan skor mendapat yang terakhir dicapainya. Yang salah urutan tidak akan pernah tercapai, atau menutupi yang lain.",
+        "Tingkat atau tahap tidak dimulai di atas yang sebelumnya, atau dimulai di atas 100.",
+        "Tingkat dan tahap dibaca dari yang terendah sampai yang tertinggi, dan skor mendapat yang terakhir dicapainya. Yang salah urutan tidak akan pernah tercapai, atau menutupi yang lain.",
         "Tulis yang terendah lebih dahulu, lalu setiap yang berikut dengan `from` yang lebih tinggi.",
     ),
     "HC217": (
@@ -190,7 +190,7 @@ PAGES: dict[str, tuple[str, str, str]] = {
     ),
     "HC301": (
         "Sebuah nama tidak menunjuk apa pun.",
-        "Berkas menyebut skala, tabel rentang, poin sumber, rujukan, tahap, predikat, butir, atau daftar periksa yang tidak ada di mana pun. Biasanya nama itu salah eja, atau hanya diganti di satu tempat.",
+        "Berkas menyebut skala, tabel rentang, poin sumber, rujukan, tahap, tingkat, butir, atau daftar periksa yang tidak ada di mana pun. Biasanya nama itu salah eja, atau hanya diganti di satu tempat.",
         "Perbaiki namanya, atau tambahkan apa yang dinamainya.",
     ),
     "HC302": (
@@ -221,7 +221,7 @@ PAGES: dict[str, tuple[str, str, str]] = {
     "HC307": (
         "Butir menjadi syarat tahap, tetapi tidak menyebut tahap yang mana.",
         "Syarat seperti itu tidak menahan apa pun, dan instansi akan dinyatakan berada di tahap yang belum dicapainya.",
-        "Tambahkan `stage:` dengan id tahapnya; bila butir seharusnya membatasi predikat, tulis `gate: critical`.",
+        "Tambahkan `stage:` dengan id tahapnya; bila butir seharusnya membatasi tingkat, tulis `gate: critical`.",
     ),
     "HC308": (
         "Dua butir mengaku punya id lama yang sama, atau id lama itu kini id butir lain.",
@@ -229,18 +229,18 @@ PAGES: dict[str, tuple[str, str, str]] = {
         "Biarkan id lama pada butir yang menanyakan hal yang sama seperti dahulu; butir yang lain adalah butir baru.",
     ),
     "HC401": (
-        "Suatu predikat atau tahap dimulai dari angka dengan lebih dari satu desimal.",
-        "Skor ditampilkan dengan satu desimal, dan predikat serta tahap mengikuti angka yang tampil. Skor 79,95 tampil sebagai 80,0 dan dihitung 80: desimal kedua menjanjikan batas yang tidak ada.",
+        "Suatu tingkat atau tahap dimulai dari angka dengan lebih dari satu desimal.",
+        "Skor ditampilkan dengan satu desimal, dan tingkat serta tahap mengikuti angka yang tampil. Skor 79,95 tampil sebagai 80,0 dan dihitung 80: desimal kedua menjanjikan batas yang tidak ada.",
         "Tulis paling banyak satu desimal.",
     ),
     "HC402": (
-        "Predikat terendah tidak dimulai dari 0.",
-        "Skor di bawahnya tidak mempunyai predikat sama sekali, sehingga laporan kosong tepat di tempat kata terpentingnya.",
-        "Tulis `from: 0` pada predikat terendah, atau tambahkan satu predikat di bawahnya.",
+        "Tingkat terendah tidak dimulai dari 0.",
+        "Skor di bawahnya tidak mempunyai tingkat sama sekali, sehingga laporan kosong tepat di tempat kata terpentingnya.",
+        "Tulis `from: 0` pada tingkat terendah, atau tambahkan satu tingkat di bawahnya.",
     ),
     "HC403": (
         "Tidak ada satu pun butir berbobot dalam audit, atau dalam daftar periksa yang berdiri sendiri.",
-        "Skor adalah rata-rata tertimbang dari semua butir. Bila tidak ada yang berbobot, tidak ada skor, predikat, ataupun tahap, apa pun jawabannya.",
+        "Skor adalah rata-rata tertimbang dari semua butir. Bila tidak ada yang berbobot, tidak ada skor, tingkat, ataupun tahap, apa pun jawabannya.",
         "Beri bobot di atas 0 pada butir yang dinilai dan pada daftar periksanya.",
     ),
     "HC404": (
@@ -249,9 +249,9 @@ PAGES: dict[str, tuple[str, str, str]] = {
         "Hapus `na` agar syarat selalu berlaku, atau minta alasannya dengan `na: reason`.",
     ),
     "HC405": (
-        "Audit ini mempunyai bentuk singkat, tetapi syarat ini tidak termasuk di dalamnya.",
-        "Syarat yang tidak ditanyakan mungkin saja tidak terpenuhi. Karena itu, audit singkat baru menghasilkan predikat dan tahap bila memuat semua syarat.",
-        "Tulis `quick: true` pada syarat itu. Bila audit singkat memang tidak dimaksudkan untuk menghasilkan predikat, abaikan temuan ini.",
+        "Audit ini mempunyai bentuk ringkas, tetapi syarat ini tidak termasuk di dalamnya.",
+        "Syarat yang tidak ditanyakan mungkin saja tidak terpenuhi. Karena itu, audit ringkas baru menghasilkan tingkat dan tahap bila memuat semua syarat.",
+        "Tulis `quick: true` pada syarat itu. Bila audit ringkas memang tidak dimaksudkan untuk menghasilkan tingkat, abaikan temuan ini.",
     ),
     "HC406": (
         "Nilai yang lebih baik tidak menghasilkan poin lebih banyak daripada nilai yang lebih mudah dicapai.",
@@ -290,13 +290,13 @@ PAGES: dict[str, tuple[str, str, str]] = {
     ),
     "HC413": (
         "Jawaban apa pun memenuhi syarat ini.",
-        "Syarat dibuat untuk menahan predikat atau tahap. Syarat yang terpenuhi oleh jawaban terburuk hanya tampak melindungi sesuatu.",
+        "Syarat dibuat untuk menahan tingkat atau tahap. Syarat yang terpenuhi oleh jawaban terburuk hanya tampak melindungi sesuatu.",
         "Tulis pada `pass` poin terendah yang memenuhi syarat; tanpa `pass` diperlukan nilai penuh. Teks tidak menghasilkan poin: tanyakan dengan cara lain, atau hapus `gate`.",
     ),
     "HC414": (
-        "`critical_cap` adalah predikat tertinggi.",
-        "Isinya adalah predikat terbaik yang dapat diperoleh selama suatu syarat kritis belum terpenuhi. Bila isinya predikat tertinggi, syarat kritis tidak mengubah apa pun, terpenuhi atau tidak.",
-        "Pilih predikat yang lebih rendah, atau hapus `critical_cap` beserta syarat-syaratnya.",
+        "`critical_cap` adalah tingkat tertinggi.",
+        "Isinya adalah tingkat terbaik yang dapat diperoleh selama suatu syarat kritis belum terpenuhi. Bila isinya tingkat tertinggi, syarat kritis tidak mengubah apa pun, terpenuhi atau tidak.",
+        "Pilih tingkat yang lebih rendah, atau hapus `critical_cap` beserta syarat-syaratnya.",
     ),
     "HC501": (
         "Suatu teks belum ada dalam salah satu bahasa audit.",
@@ -310,7 +310,7 @@ PAGES: dict[str, tuple[str, str, str]] = {
     ),
     "HC503": (
         "Suatu angka, alamat web, atau isian dalam kurung kurawal ada dalam satu bahasa, tetapi tidak ada dalam bahasa lain.",
-        "Akibatnya, dua instansi yang membaca pertanyaan yang sama dalam dua bahasa diminta memenuhi hal yang berbeda. 2,5 dan 2.5 adalah angka yang sama, dan angka kecil boleh ditulis dengan kata.",
+        "Akibatnya, dua instansi yang membaca pertanyaan yang sama dalam dua bahasa diminta memenuhi hal yang berbeda. 2,5 dan 2.5 adalah angka yang sama; angka kecil dan tanda persen boleh ditulis dengan kata.",
         "Cari tahu mana yang benar, lalu tulis dalam semua bahasa.",
     ),
     "HC504": (
@@ -411,7 +411,7 @@ PAGES: dict[str, tuple[str, str, str]] = {
     "HC804": (
         "Berkas dijawab dengan versi audit yang lain.",
         "Sejak itu mungkin ada pertanyaan yang ditambahkan atau diubah. Jawaban yang masih cocok dihitung; yang lain dilaporkan satu per satu.",
-        "Periksa yang baru dan yang ditandai dengan `humas audit`, lalu tulis versi yang sekarang di `audit`.",
+        "Periksa yang baru dan yang ditandai dengan `humas audit`, lalu tulis versi yang sekarang di `audit`: wawancara hanya menyimpan jawaban dan tidak memperbaruinya.",
     ),
     "HC805": (
         "Berkas yang disebut sebagai bukti tidak ada di folder berkas jawaban, atau tidak dapat dibaca.",
@@ -444,8 +444,8 @@ PAGES: dict[str, tuple[str, str, str]] = {
         "Catat kembali berkas itu lewat wawancara, yang menuliskan keduanya; atau tulis ukurannya dalam bita pada `size` dan 64 angka heksadesimal dari `sha256sum` pada `sha256`.",
     ),
     "HC811": (
-        "Berkas dijawab dengan daftar periksa yang isinya lain, meskipun nomor versinya sama.",
-        "Ada yang mengubah daftar periksa tanpa mengubah nomor versinya. Dua berkas dengan versi yang sama lalu belum tentu menjawab pertanyaan yang sama, dan orang yang membandingkannya tidak melihat perbedaan itu.",
-        "Periksa apa yang berubah dalam daftar periksa sejak itu. Setiap pertanyaan yang berubah disebut dalam temuan tersendiri (HC807). Beri daftar periksa nomor versi baru setiap kali isinya diubah. Bila jawabannya masih sesuai, tulis `digest` yang ditampilkan `humas report -f json`.",
+        "Berkas dijawab dengan audit yang isinya lain, meskipun nomor versinya sama.",
+        "Ada yang mengubah audit tanpa mengubah nomor versinya. Dua berkas dengan versi yang sama lalu belum tentu menjawab pertanyaan yang sama, dan orang yang membandingkannya tidak melihat perbedaan itu.",
+        "Periksa apa yang berubah dalam audit sejak itu; setiap pertanyaan yang berubah disebut dalam temuan tersendiri (HC807). Beri audit nomor versi baru setiap kali isinya diubah. Bila jawabannya masih sesuai, tulis pada `digest` apa yang disebutkan temuan: wawancara hanya menyimpan jawaban dan tidak memperbaruinya.",
     ),
 }
