@@ -42,10 +42,14 @@ class Table:
             return line() if callable(line) else line
 
         voice = voice_of(self.audit, words("id"))
-        missing = Refused("evidence.missing")
-        world = World(
-            lambda: clock.pop(0) if len(clock) > 1 else clock[0], lambda _: missing, lambda _: missing
-        )
+
+        def now():
+            return clock.pop(0) if len(clock) > 1 else clock[0]
+
+        def nowhere(_):
+            return Refused("evidence.missing")
+
+        world = World(now, nowhere, nowhere)
         desk = Desk(Plain(voice, self.written.extend), voice, read, self.written.append, world, self.patient)
         answers = load_answers(self.path)[1].answers
         file = AnswersFile(self.path, self.path.read_bytes())

@@ -125,11 +125,7 @@ def _file(typed: str, folder: Path, limit: int) -> FileEvidence | Refused:
         return _refused(error.reason, typed)
     except (ValueError, RuntimeError):
         return _refused("name", typed)
-    name = name_from(folder, path)
-    # A name out of a URL, or that of a folder above, can hold what no answers file can.
-    if untypeable(name) or "\n" in name or "\t" in name:
-        return _refused("name", typed)
-    return FileEvidence(name, size, sha256)
+    return _taken(path, folder, typed, (size, sha256))
 
 
 def look_again(path: Path, root: Path, folder: Path, limit: int = MOST_BYTES) -> FileEvidence | Refused:
@@ -147,7 +143,15 @@ def look_again(path: Path, root: Path, folder: Path, limit: int = MOST_BYTES) ->
         return _refused(reason_of(error), str(path))
     except ValueError:
         return _refused("elsewhere", str(path))
-    return FileEvidence(name_from(folder, path), size, sha256)
+    return _taken(path, folder, str(path), (size, sha256))
+
+
+def _taken(path: Path, folder: Path, typed: str, now: tuple[int, str]) -> FileEvidence | Refused:
+    """A name out of a URL, or that of a folder above, can hold what no answers file can."""
+    name = name_from(folder, path)
+    if untypeable(name) or "\n" in name or "\t" in name:
+        return _refused("name", typed)
+    return FileEvidence(name, *now)
 
 
 def _refused(reason: str, typed: str) -> Refused:
