@@ -161,6 +161,7 @@ NO_SENTENCES = {
         "could not find expected ':'",
         "found unexpected end of stream",
         "found unexpected document indicator",
+        "maximum nesting",
         "found undefined tag handle",
         "found invalid Unicode character escape code",
         "<document start>",

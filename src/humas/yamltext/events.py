@@ -8,8 +8,19 @@ from typing import Any
 
 import yaml
 
-from humas.problems import ANCHOR, DIRECTIVE, SECOND_DOCUMENT, SURROGATE, SYNTAX, TAG, Place, Problem, Stop
-from humas.yamltext.building import MOST_DIGITS, Builder, Halt
+from humas.problems import (
+    ANCHOR,
+    DIRECTIVE,
+    SECOND_DOCUMENT,
+    SURROGATE,
+    SYNTAX,
+    TAG,
+    TOO_DEEP,
+    Place,
+    Problem,
+    Stop,
+)
+from humas.yamltext.building import DEEPEST, MOST_DIGITS, Builder, Halt
 from humas.yamltext.nodes import Scalar, as_mark, end_of, scalar_node, start_of
 from humas.yamltext.screening import Lines, bad_escapes, code_point
 
@@ -111,6 +122,9 @@ def _told(error: yaml.MarkedYAMLError, text: str, builder: Builder) -> Problem:
     words, context = error.problem or "", error.context or ""
     if "directive" in context:
         return Problem.at(at_begin, DIRECTIVE)
+    if "maximum nesting" in words:
+        # libyaml's own limit, from 0.2.6 on: a text without an end to its brackets meets it before the builder's.
+        return Problem.at(at_stop, TOO_DEEP, limit=str(DEEPEST))
     if words == "found undefined tag handle":
         found = _TAG.search(text, begin)
         return Problem.at(at_begin, TAG, tag=found[0] if found else "!")
