@@ -109,6 +109,20 @@ def piped(folder, *arguments, lines="", language="id", variables=(), **more):
     )
 
 
+def run(folder, *arguments, language="id", **variables):
+    """Exit code, output and errors of any command, with nothing on its input."""
+    done = subprocess.run(
+        command(*arguments),
+        capture_output=True,
+        cwd=folder,
+        env=environment(language, **variables),
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+        check=False,
+    )
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
 def saved(path):
     """The answers in a file by the item's name, each with its note."""
     entries = load_answers(path)[1].answers.entries

@@ -12,23 +12,10 @@ from humas import __version__
 from humas.cli.language import choose_language, system_language
 from humas.cli.speaking import usage_error
 from humas.words import words
-from sitting import command, environment, piped, small_audit
+from sitting import command, environment, piped, run, small_audit
 
 HALF = "1 baru dua orang\n2\n"
 WHOLE = "2\n2\n1 2\n2\n gotong royong\n"
-
-
-def run(folder, *arguments, language="id", **variables):
-    done = subprocess.run(
-        command(*arguments),
-        capture_output=True,
-        cwd=folder,
-        env=environment(language, **variables),
-        stdin=subprocess.DEVNULL,
-        timeout=60,
-        check=False,
-    )
-    return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ from humas.cli.completing.spots import Spot, Value
 from humas.files.begun import begun
 from humas.files.packed import SHELLS
 from humas.words import words
-from sitting import command, environment, small_audit
+from sitting import environment, run, small_audit
 
 CHECKLISTS = [
     "adoption",
@@ -29,19 +29,6 @@ CHECKLISTS = [
     "design",
     "learning",
 ]
-
-
-def run(folder, *arguments, language="id", **variables):
-    done = subprocess.run(
-        command(*arguments),
-        capture_output=True,
-        cwd=folder,
-        env=environment(language, **variables),
-        stdin=subprocess.DEVNULL,
-        timeout=60,
-        check=False,
-    )
-    return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
 @pytest.fixture(scope="module")

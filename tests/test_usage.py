@@ -1,32 +1,18 @@
 """Help and wrong usage as they are typed, in both languages: nothing in them is said by typer in its own words."""
 
 import re
-import subprocess
 
 import pytest
 
 from humas.cli.application import COMMANDS, application
 from humas.words import LANGUAGES, words
-from sitting import command, environment
+from sitting import run
 
 OF_TYPER = re.compile(
     r"(?i)\b(usage|options?|arguments?|commands?|args|error|try|required|default|show this|exit|invalid|missing|"
     r"unexpected|expected|requires|takes?|valid|such|env var|dynamic|aborted)\b"
 )
 """What an Indonesian line that typer had a hand in would hold."""
-
-
-def run(folder, *arguments, language="id", **variables):
-    done = subprocess.run(
-        command(*arguments),
-        capture_output=True,
-        cwd=folder,
-        env=environment(language, **variables),
-        stdin=subprocess.DEVNULL,
-        timeout=60,
-        check=False,
-    )
-    return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
 WRONG = [
