@@ -99,6 +99,11 @@ HOSTILE = {
     ),
     "texts for a terminal and for CI": (HEAD + '"\\e[31m::error::\\u202e": x\n"::error::x": x\n', "HC115"),
 }
+CROWDED = ("10,000 items with nothing in them", "8,000 languages")
+TOO_MANY = (
+    "x.yaml has more than 12000 findings; only 12000 are shown, errors before warnings. Mend those first.\n"
+)
+"""What is said of those with more findings than anybody reads: 30,000 and 16,000."""
 
 
 @LINUX
@@ -108,7 +113,7 @@ def test_a_hostile_file_is_told_and_costs_little(name, tmp_path):
     data = content.encode() if isinstance(content, str) else content
     (tmp_path / "x.yaml").write_bytes(data)
     done, out, err, used = humas_check(tmp_path, "x.yaml")
-    assert (done, _but_for_too_many(err)) == (1, ""), out[:2000]
+    assert (done, err) == (1, TOO_MANY if name in CROWDED else ""), out[:2000]
     assert code in out
     assert "Traceback" not in out
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f\u202e]", out)
@@ -116,12 +121,8 @@ def test_a_hostile_file_is_told_and_costs_little(name, tmp_path):
     assert used < MOST_MEMORY
     (tmp_path / "x.json").write_bytes(data)
     done, out, err, used = humas_check(tmp_path, "x.json", "--allow-none")
-    assert (done in (0, 1), _but_for_too_many(err)) == (True, "")
+    assert (done in (0, 1), err) == (True, "")
     assert used < MOST_MEMORY
-
-
-def _but_for_too_many(err):
-    return re.sub(r"x\.(yaml|json) has more than 12000 findings;.*\n", "", err)
 
 
 @LINUX
@@ -133,7 +134,7 @@ def test_ten_thousand_findings_are_all_told_and_counted(tmp_path):
 
 
 @LINUX
-@pytest.mark.parametrize("format_", ["text", "sarif", "gitlab", "junit"])
+@pytest.mark.parametrize("format_", ["text", "github", "json", "sarif", "gitlab", "junit"])
 def test_of_more_findings_the_errors_are_told_and_that_there_are_more(tmp_path, format_):
     keys = ", ".join(f"k{n}: x" for n in range(40_000))
     item = f"      - {{id: i, title: T, ask: Q, choices: [{{answer: a, points: 1, label: A}}], {keys}}}\n"
@@ -141,13 +142,10 @@ def test_of_more_findings_the_errors_are_told_and_that_there_are_more(tmp_path, 
         HEAD + "sections:\n  - id: s\n    title: S\n    items:\n" + item, encoding="utf-8"
     )
     done, out, err, used = humas_check(tmp_path, "x.yaml", "--format", f"{format_}=out", "--select", "HC")
-    more = (
-        "x.yaml has more than 12000 findings; only 12000 are shown, errors before warnings. Mend those first."
-    )
-    assert (done, err) == (1, f"{more}\n")
+    assert (done, err) == (1, TOO_MANY)
     assert out.endswith("Files checked: 1. Errors: 12000, warnings: 0.\n")
     assert "HC212" in (tmp_path / "out").read_text(encoding="utf-8")
-    assert used < MOST_MEMORY * 1.5, "what is written to a file is put together whole"
+    assert used < MOST_MEMORY
 
 
 @LINUX

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from io import StringIO
 
 from humas.printable import printable
 from humas.problems import Problem
@@ -28,8 +29,14 @@ def as_json(checked: Checked, words: Words) -> str:
 
 
 def dumped(value: Json) -> str:
-    """In ASCII: whatever a console or a pipe makes of other characters, this stays what it is."""
-    return json.dumps(value, indent=2) + "\n"
+    """In ASCII: whatever a console or a pipe makes of other characters, this stays what it is.
+
+    Written piece by piece: `json.dumps` keeps all pieces until the end, ten times what they come to.
+    """
+    written = StringIO()
+    written.writelines(json.JSONEncoder(indent=2).iterencode(value))
+    written.write("\n")
+    return written.getvalue()
 
 
 def _finding(problem: Problem, words: Words) -> Json:
