@@ -44,6 +44,18 @@ def holder(tmp_path):
         other.stdin.close()
 
 
+def full_once():
+    """A disk that has no room for the first file that is put in place."""
+    failing = [OSError(28, "full")]
+
+    def replace(source, target):
+        if failing:
+            raise failing.pop()
+        System().replace(source, target)
+
+    return System(replace=replace)
+
+
 def test_everybody_who_comes_while_a_file_is_held_is_told_by_whom(tmp_path, holder):
     told = []
     for _ in range(3):
@@ -89,14 +101,7 @@ def test_a_place_that_is_taken_or_without_a_folder_is_refused_and_the_old_one_ke
 
 
 def test_a_place_that_failed_can_be_tried_once_more(tmp_path):
-    failing = [OSError(28, "full")]
-
-    def replace(source, target):
-        if failing:
-            raise failing.pop()
-        System().replace(source, target)
-
-    with begun(tmp_path, system=System(replace=replace)) as file:
+    with begun(tmp_path, system=full_once()) as file:
         with pytest.raises(OSError, match="full"):
             file.move(tmp_path / "b.yaml")
         assert file.place == tmp_path / "a.yaml"
@@ -121,14 +126,7 @@ def test_each_change_by_another_is_kept_and_ours_goes_on_beside_it(tmp_path):
 
 
 def test_where_there_is_no_room_beside_the_changed_file_it_is_still_ours_to_save(tmp_path):
-    failing = [OSError(28, "full")]
-
-    def replace(source, target):
-        if failing:
-            raise failing.pop()
-        System().replace(source, target)
-
-    with begun(tmp_path, system=System(replace=replace)) as file:
+    with begun(tmp_path, system=full_once()) as file:
         file.place.write_bytes(b"theirs")
         with pytest.raises(OSError, match="full"):
             file.save("c/one", Entry("yes"))
