@@ -60,4 +60,4 @@ def test_an_audit_of_which_the_quick_way_is_nothing_or_all_has_only_the_full_one
 def test_the_bundled_audit_takes_half_a_day_or_a_quarter_of_an_hour():
     full, quick, _ = introduction(load_audit(bundled_folder()), ID)
     assert full == "Cara lengkap: 144 pertanyaan, sekitar setengah hari dengan dokumen di tangan."
-    assert quick == "Cara singkat: 28 pertanyaan, sekitar 15 menit; jalankan dengan --quick."
+    assert quick == "Cara ringkas: 28 pertanyaan, sekitar 15 menit; jalankan dengan --quick."

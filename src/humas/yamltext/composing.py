@@ -13,10 +13,10 @@ from typing import Any
 import yaml
 
 from humas.yamltext.building import DEEPEST, MOST_DIGITS, ODD_KEYS
-from humas.yamltext.nodes import Map, Node, Scalar, Seq
+from humas.yamltext.nodes import Map, Node, Scalar, Seq, place_nothing
 from humas.yamltext.screening import bad_escapes
 
-_SCALAR, _MAPPING, _SEQUENCE = yaml.ScalarNode, yaml.MappingNode, yaml.SequenceNode
+_MAPPING, _SEQUENCE = yaml.MappingNode, yaml.SequenceNode
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _PROPERTY = re.compile(r"(?:(?<=[\s\[\]{},:?-])|\A)(?:!|[&*]\S)")
@@ -97,7 +97,7 @@ def _taken(node: Any, text: str, depth: int = 1) -> Node:  # noqa: ANN401 - pyya
         return _taken_map(node, text, depth)
     if type(node) is _SEQUENCE and depth <= DEEPEST:
         items: list[Any] = [
-            one if type(one) is _SCALAR else _taken(one, text, depth + 1) for one in node.value
+            one if type(one) is Scalar else _taken(one, text, depth + 1) for one in node.value
         ]
         return Seq(items, node.flow_style, node.start_mark, node.end_mark)
     # A scalar as the root is no file of ours, and maybe an empty one.
@@ -107,18 +107,12 @@ def _taken(node: Any, text: str, depth: int = 1) -> Node:  # noqa: ANN401 - pyya
 def _taken_map(node: Any, text: str, depth: int) -> Map:  # noqa: ANN401
     values: dict[str, Any] = {}
     for key, value in node.value:
-        if type(value) is not _SCALAR:
+        if type(value) is not Scalar:
             values[key.value] = _taken(value, text, depth + 1)
             continue
         values[key.value] = value
-        if not value.value:
-            _place(value, key, node, text)
+        if not (value.value or value.style or node.flow_style):
+            place_nothing(value, key, text)
     if len(values) < len(node.value) or not ODD_KEYS.isdisjoint(values):
         raise yaml.YAMLError
     return Map(node.value, values, node.flow_style, node.start_mark, node.end_mark)
-
-
-def _place(value: Any, key: Scalar, node: Any, text: str) -> None:  # noqa: ANN401
-    """A value that is not there, at its colon, else at its key, and not far below, where libyaml has it."""
-    if not (value.style or node.flow_style) and text[value.start_mark.index - 1] != ":":
-        value.start_mark = value.end_mark = key.end_mark

@@ -21,7 +21,7 @@ from humas.problems import (
     Stop,
 )
 from humas.yamltext.building import DEEPEST, MOST_DIGITS, Builder, Halt
-from humas.yamltext.nodes import Scalar, as_mark, end_of, scalar_node, start_of
+from humas.yamltext.nodes import Scalar, as_mark, place_nothing, scalar_node, start_of
 from humas.yamltext.screening import Lines, bad_escapes, code_point
 
 _TOO_LATE = (
@@ -67,7 +67,7 @@ def _drain(get_event: Callable[[], Any], text: str, builder: Builder) -> None:
             scalar = scalar_node(value, style != "", event.start_mark, event.end_mark)
             if not style:
                 if not value:
-                    scalar = _nothing(scalar, text, builder)
+                    _place_nothing(scalar, text, builder)
                 elif len(value) > MOST_DIGITS:
                     builder.check_number(value, start_of(scalar))
             elif has_escapes and style == '"':
@@ -83,15 +83,11 @@ def _drain(get_event: Callable[[], Any], text: str, builder: Builder) -> None:
             _take_rare(event, builder)
 
 
-def _nothing(scalar: Scalar, text: str, builder: Builder) -> Scalar:
-    """A value that is not there, at its colon, else at its key, and not far below, where libyaml has it."""
+def _place_nothing(scalar: Scalar, text: str, builder: Builder) -> None:
+    """In a map in block style, where the scalar is a value and no key."""
     frame = builder.open[-1] if builder.open else None
-    if frame is None or frame.flow or not frame.is_map or len(frame.nodes) % 2 == 0:
-        return scalar
-    if text[start_of(scalar).index - 1] == ":":
-        return scalar
-    end = end_of(frame.nodes[-1])
-    return scalar_node("", False, end, end)
+    if frame and not frame.flow and frame.is_map and len(frame.nodes) % 2:
+        place_nothing(scalar, frame.nodes[-1], text)
 
 
 def _take_rare(event: Any, builder: Builder) -> None:  # noqa: ANN401 - libyaml's binding is untyped

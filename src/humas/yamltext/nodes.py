@@ -136,6 +136,12 @@ def end_of(node: Node) -> Mark:
             return as_mark(node.end_mark)
 
 
+def place_nothing(value: Scalar, key: Node, text: str) -> None:
+    """Puts a value that is not there at its colon, else at its key, and not far below, where libyaml has it."""
+    if text[value.start_mark.index - 1] != ":":
+        value.start_mark = value.end_mark = cast("Any", key.end_mark)
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """`text` is the whole file, decoded, without a BOM and with its own line ends."""

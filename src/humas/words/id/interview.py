@@ -5,7 +5,7 @@ from __future__ import annotations
 SENTENCES: dict[str, str] = {
     # Before the first question.
     "way.full": "Cara lengkap: {count} pertanyaan, {time}.",
-    "way.quick": "Cara singkat: {count} pertanyaan, {time}; jalankan dengan --quick.",
+    "way.quick": "Cara ringkas: {count} pertanyaan, {time}; jalankan dengan --quick.",
     "way.stop": "Anda boleh berhenti kapan saja: setiap jawaban langsung disimpan dan dapat dilanjutkan.",
     "length.files": "{time} dengan dokumen di tangan",
     "length.minutes": "sekitar {count} menit",
