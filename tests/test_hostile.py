@@ -48,6 +48,22 @@ def laughs():
     return "\n".join(lines)
 
 
+def chain(length, when):
+    """Items of which each is asked after the answer to the one before."""
+    first = "sections:\n- id: s\n  title: S\n  items:\n  - {id: i0, ask: Q, choices: &}\n"
+    choices = "[{answer: v, points: 1, label: V}, {answer: w, points: 0, label: W}]"
+    return (
+        (
+            first
+            + "".join(
+                f"  - {{id: i{n}, ask: Q, scale: s, when: {when.format(n - 1)}}}\n" for n in range(1, length)
+            )
+        )
+        .replace("&", choices)
+        .replace("sections:", f"scales: {{s: {choices}}}\nsections:", 1)
+    )
+
+
 HOSTILE = {
     "100,000 nested brackets": (HEAD + "x: " + "[" * 100_000 + "]" * 100_000, "HC113"),
     "100,000 brackets that never close": (HEAD + "x: " + "[" * 100_000, "HC113"),
@@ -97,13 +113,26 @@ HOSTILE = {
         + "".join(f"      - {{id: i{n}, when: {{c/t: [a1, a2, a2998]}}}}\n" for n in range(3000)),
         "HC202",
     ),
+    "150,000 keys that are not known": (HEAD + "".join(f"k{n}: x\n" for n in range(150_000)), "HC120"),
+    "400,000 members with nothing in them": (HEAD + "x:\n" + "-\n" * 400_000, "HC120"),
+    "a chain of 16,000 conditions": (HEAD + chain(16_000, "{{c/i{0}: v}}"), "HC120"),
+    "a chain of 9,000 conditions": (HEAD + "x: 1\n" + chain(9_000, "{{c/i{0}: v}}"), "HC602"),
+    "a chain of 7,000 conditions in lists": (
+        HEAD + "x: 1\n" + chain(7_000, "{{any: [{{c/i{0}: v}}]}}"),
+        "HC602",
+    ),
     "texts for a terminal and for CI": (HEAD + '"\\e[31m::error::\\u202e": x\n"::error::x": x\n', "HC115"),
 }
-CROWDED = ("10,000 items with nothing in them", "8,000 languages")
+CROWDED = (
+    "10,000 items with nothing in them",
+    "8,000 languages",
+    "a chain of 9,000 conditions",
+    "a chain of 7,000 conditions in lists",
+)
 TOO_MANY = (
     "x.yaml has more than 12000 findings; only 12000 are shown, errors before warnings. Mend those first.\n"
 )
-"""What is said of those with more findings than anybody reads: 30,000 and 16,000."""
+"""What is said of those with more findings than anybody reads: from 16,000 on."""
 
 
 @LINUX

@@ -195,6 +195,8 @@ def changed(text, frame):
             return text
         case "large checklist":
             return text.replace("…", "a" * 2_000_000)
+        case "crowded checklist":
+            return text.replace("…", "again, " * 100_000)
         case "long checklist":
             return text.replace("…", "3" * 300)
         case "raw checklist":

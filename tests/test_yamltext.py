@@ -187,6 +187,18 @@ def test_what_is_refused_is_told_with_its_place(text, code, line, column, values
     assert told(text) == [(code, line, column, values)]
 
 
+@pytest.mark.parametrize("write", [",\n".join, ", ".join], ids=["on lines", "on one line"])
+def test_the_first_key_or_value_over_a_hundred_thousand_is_refused_where_it_stands(write):
+    """The list itself is one, and so are the map around it and its key."""
+    most = write(["0"] * 99_997)
+    for path in ("a.yaml", "a.json"):
+        assert len(parse(f'{{"a": [{most}]}}'.encode(), path)[0].root.get("a").items) == 99_997
+        line, column = (99_998, 1) if "\n" in most else (1, 8 + 3 * 99_997)
+        assert told(f'{{"a": [{write([most, "0"])}]}}', path) == [
+            ("HC120", line, column, {"limit": "100000"})
+        ]
+
+
 def test_a_file_over_two_megabytes_is_refused_unread():
     assert told(b"\xff" * 2_000_001) == [("HC102", 0, 0, {"limit": "2"})]
     assert as_data(read("a" * 2_000_000).root) == "a" * 2_000_000

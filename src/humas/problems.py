@@ -115,6 +115,7 @@ SURROGATE = Kind("HC117", "surrogate")  # character
 LOOK_ALIKE = Kind("HC118", "look-alike", Severity.WARNING)  # value
 
 UNEXPLAINED_IGNORE = Kind("HC119", "unexplained-ignore", Severity.WARNING)
+TOO_CROWDED = Kind("HC120", "too-crowded")  # limit
 
 # HC2xx: the shape.
 UNKNOWN_KEY = Kind("HC201", "unknown-key")  # key, guess (may be empty)

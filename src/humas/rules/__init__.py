@@ -36,6 +36,7 @@ Rule = Callable[[Any], Iterator[Problem]]
 READING: Mapping[Kind, Callable[[Told], Iterator[Problem]]] = {
     p.UNREADABLE: file.unreadable,
     p.TOO_LARGE: file.too_large,
+    p.TOO_CROWDED: file.too_crowded,
     p.NOT_UTF8: file.not_utf8,
     p.CONTROL_CHARACTER: file.control_character,
     p.SYNTAX: file.syntax,

@@ -46,6 +46,23 @@ def too_large(seen: Told) -> Iterator[Problem]:
     return told(seen, p.TOO_LARGE)
 
 
+def too_crowded(seen: Told) -> Iterator[Problem]:
+    """The file holds more than 100,000 keys and values.
+
+    The largest of the bundled checklists holds about three thousand. So many come from a program that writes without
+    end, or they are made to fill the memory of the computer that reads them.
+
+    Bad, crowded checklist:
+        about: [one, after, the, other, …]
+
+    Good, checklist:
+        about: One after the other.
+
+    Look at what repeats itself and delete it; or split the file into several checklists.
+    """
+    return told(seen, p.TOO_CROWDED)
+
+
 def not_utf8(seen: Told) -> Iterator[Problem]:
     """The file is not saved as UTF-8.
 

@@ -13,6 +13,7 @@ from humas.problems import (
     LONG_NUMBER,
     MERGE_KEY,
     SURROGATE,
+    TOO_CROWDED,
     TOO_DEEP,
     Kind,
     Place,
@@ -35,6 +36,10 @@ from humas.yamltext.screening import bad_escapes, code_point, moved, refused_whe
 
 DEEPEST = 32
 MOST_DIGITS = 300
+MOST_NODES = 100_000
+"""Keys, values, lists and maps. The largest of the bundled files has not a tenth of that; twenty times as many fit into
+two megabytes and would take, with all that is found in them, several hundred megabytes of memory.
+"""
 MOST_FINDINGS = 100
 
 _NUMBER = re.compile(
@@ -74,7 +79,7 @@ class Builder:
     `ended` is true after an explicit end of the document.
     """
 
-    __slots__ = ("_roots", "ended", "nodes", "open", "path", "problems")
+    __slots__ = ("_count", "_roots", "ended", "nodes", "open", "path", "problems")
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -83,6 +88,7 @@ class Builder:
         self.nodes: list[Any] = []
         self.ended = False
         self._roots = self.nodes
+        self._count = 0
 
     @property
     def root(self) -> Node | None:
@@ -95,10 +101,14 @@ class Builder:
             raise Halt(problem)
         self.problems.append(problem)
 
+    def add(self, scalar: Scalar) -> None:
+        self._allow_one_more(scalar.start_mark)
+        self.nodes.append(scalar)
+
     def start(self, is_map: bool, flow: bool, point: Mark | Point) -> None:
         if len(self.open) >= DEEPEST:
-            mark = as_mark(point)
-            raise Halt(Problem.at(Place(self.path, mark.line, mark.column), TOO_DEEP, limit=str(DEEPEST)))
+            raise self._halt(point, TOO_DEEP, DEEPEST)
+        self._allow_one_more(point)
         frame = Frame(is_map, flow, point, self.nodes)
         self.open.append(frame)
         self.nodes = frame.nodes
@@ -114,6 +124,15 @@ class Builder:
         pairs = zip(nodes[::2], nodes[1::2], strict=True)
         entries = [(key, value) for key, value in pairs if isinstance(key, Scalar)]
         self.nodes.append(Map.of(entries, frame.flow, frame.start, point))
+
+    def _allow_one_more(self, point: Mark | Point) -> None:
+        self._count += 1
+        if self._count > MOST_NODES:
+            raise self._halt(point, TOO_CROWDED, MOST_NODES)
+
+    def _halt(self, point: Mark | Point, kind: Kind, limit: int) -> Halt:
+        mark = as_mark(point)
+        return Halt(Problem.at(Place(self.path, mark.line, mark.column), kind, limit=str(limit)))
 
     def check_open_maps(self) -> None:
         """The keys of the maps that a halt has left open."""

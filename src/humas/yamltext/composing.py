@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from humas.yamltext.building import DEEPEST, MOST_DIGITS, ODD_KEYS
+from humas.yamltext.building import DEEPEST, MOST_DIGITS, MOST_NODES, ODD_KEYS
 from humas.yamltext.nodes import Map, Node, Scalar, Seq, place_nothing
 from humas.yamltext.screening import bad_escapes
 
@@ -77,7 +77,11 @@ def compose(text: str) -> Node | None:
 
 
 def _may_be_refused(text: str) -> bool:
-    """Whether there may be a directive, an anchor, a tag, an escape that is refused, or a number that is too long."""
+    """Whether there may be a directive, an anchor, a tag, an escape that is refused, a number that is too long, or too
+    many nodes: each takes a character at least.
+    """
+    if len(text) >= MOST_NODES:
+        return True
     if text.startswith("%") or "\n%" in text or "\r%" in text:
         return True
     if ("&" in text or "*" in text or "!" in text) and _PROPERTY.search(text):

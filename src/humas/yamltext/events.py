@@ -72,7 +72,7 @@ def _drain(get_event: Callable[[], Any], text: str, builder: Builder) -> None:
                     builder.check_number(value, start_of(scalar))
             elif has_escapes and style == '"':
                 builder.check_escapes(text, scalar)
-            builder.nodes.append(scalar)
+            builder.add(scalar)
         elif kind in _STARTS:
             builder.start(_STARTS[kind], event.flow_style, event.start_mark)
         elif kind in _ENDS:
@@ -95,7 +95,7 @@ def _take_rare(event: Any, builder: Builder) -> None:  # noqa: ANN401 - libyaml'
     match event:
         case yaml.AliasEvent():
             builder.report(ANCHOR, mark, name=event.anchor or "")
-            builder.nodes.append(scalar_node("*", True, mark, mark))
+            builder.add(scalar_node("*", True, mark, mark))
         case yaml.DocumentStartEvent() if builder.root is not None:
             raise Halt(Problem.at(Place(builder.path, mark.line, mark.column), SECOND_DOCUMENT))
         case yaml.DocumentEndEvent():

@@ -86,7 +86,7 @@ class _Reader:
             self._halt(error.msg)
         scalar = scalar_node(text, True, self._lines.mark(start), self._lines.mark(end))
         self._builder.check_escapes(self._text, scalar)
-        self._builder.nodes.append(scalar)
+        self._builder.add(scalar)
         self._skip(end - start)
 
     def _plain(self) -> None:
@@ -96,7 +96,7 @@ class _Reader:
         start = self._lines.mark(self._at)
         if len(found[0]) > MOST_DIGITS:
             self._builder.check_number(found[0], start)
-        self._builder.nodes.append(scalar_node(found[0], False, start, self._lines.mark(found.end())))
+        self._builder.add(scalar_node(found[0], False, start, self._lines.mark(found.end())))
         self._skip(len(found[0]))
 
     def _here(self) -> str:

@@ -165,6 +165,7 @@ SENTENCES: dict[str, str] = {
     "rule.in.audit": "in audit.yaml",
     "rule.in.folder": "in audit.yaml, with only team.yaml beside it",
     "rule.in.checklist": "in a checklist",
+    "rule.in.crowded checklist": "in a checklist (… stands for a hundred thousand words more)",
     "rule.in.large checklist": "in a checklist (… stands for two million letters more)",
     "rule.in.long checklist": "in a checklist (… stands for 300 digits more)",
     "rule.in.raw checklist": "in a checklist (a code with \\u stands for the character itself)",

@@ -39,6 +39,8 @@ SENTENCES: dict[str, str] = {
     "surrogate.fix": "Delete it, or write the character itself.",
     "unexplained-ignore": "This comment gives no code or no reason, so it silences nothing.",
     "unexplained-ignore.fix": "Write a code in the brackets and the reason behind them, or delete the comment.",
+    "too-crowded": "The file holds more than {limit} keys and values; the rest is not looked at.",
+    "too-crowded.fix": "Delete what repeats itself, or split the file.",
     "look-alike": "“{value}” without quotes looks like something else to other programs.",
     "look-alike.fix": "Put it in quotes.",
     "unknown-key": "The key “{key}” is not known.",

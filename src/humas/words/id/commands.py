@@ -165,6 +165,7 @@ SENTENCES: dict[str, str] = {
     "rule.in.audit": "dalam audit.yaml",
     "rule.in.folder": "dalam audit.yaml, dengan team.yaml saja di sebelahnya",
     "rule.in.checklist": "dalam daftar periksa",
+    "rule.in.crowded checklist": "dalam daftar periksa (… mewakili seratus ribu kata lagi)",
     "rule.in.large checklist": "dalam daftar periksa (… mewakili dua juta huruf lagi)",
     "rule.in.long checklist": "dalam daftar periksa (… mewakili 300 angka lagi)",
     "rule.in.raw checklist": "dalam daftar periksa (kode dengan \\u mewakili karakternya sendiri)",

@@ -39,6 +39,8 @@ SENTENCES: dict[str, str] = {
     "surrogate.fix": "Hapus, atau tulis karakternya langsung.",
     "unexplained-ignore": "Komentar ini tidak menyebutkan kode atau alasan, sehingga tidak menyembunyikan apa pun.",
     "unexplained-ignore.fix": "Tulis kode di dalam kurung siku dan alasannya di belakangnya, atau hapus komentar itu.",
+    "too-crowded": "Berkas memuat lebih dari {limit} kunci dan nilai; selebihnya tidak diperiksa.",
+    "too-crowded.fix": "Hapus yang berulang, atau pecah berkasnya.",
     "look-alike": "“{value}” tanpa tanda kutip dibaca lain oleh sebagian program.",
     "look-alike.fix": "Beri tanda kutip.",
     "unknown-key": "Kunci “{key}” tidak dikenal.",

@@ -98,6 +98,11 @@ PAGES: dict[str, tuple[str, str, str]] = {
         "Siapa yang kelak membaca berkas ini tidak tahu apakah temuan itu sudah dipertimbangkan atau sekadar dianggap mengganggu. Karena itu, temuannya tetap ditampilkan. Beberapa kata sudah cukup.",
         "Tulis kode di dalam kurung siku dan alasannya di belakangnya, atau hapus komentarnya.",
     ),
+    "HC120": (
+        "Berkas memuat lebih dari 100.000 kunci dan nilai.",
+        "Daftar periksa bawaan yang terbesar memuat sekitar tiga ribu. Sebanyak itu berasal dari program yang menulis tanpa henti, atau dibuat untuk memenuhi memori komputer yang membacanya.",
+        "Cari yang berulang lalu hapus; atau pecah berkas menjadi beberapa daftar periksa.",
+    ),
     "HC201": (
         "Kunci ini tidak dikenal di sini.",
         "Isinya tidak dibaca, jadi kunci yang salah eja sama saja dengan tidak ada: bobot, syarat, atau ketentuan yang Anda maksud tidak berlaku. Dalam berkas jawaban kunci itu tetap disimpan, jadi di sana ini hanya peringatan.",
