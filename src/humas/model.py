@@ -54,10 +54,18 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """One of several answers. `scale` is the shared scale's name, None for choices written at the item."""
+    """One of several answers. `scale` is the shared scale's name, None for choices written at the item.
+
+    `most` are the most points that one of them earns.
+    """
 
     choices: tuple[Choice, ...]
     scale: str | None = None
+    most: Fraction = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        most = max((choice.points for choice in self.choices), default=Fraction(0))
+        object.__setattr__(self, "most", most)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,8 @@ def askable(item: Map, tables: Tables) -> Askable:
 def _answers(item: Map, kind: str, tables: Tables) -> tuple[str, ...]:
     value = item.get(kind)
     if kind == "scale" and isinstance(value, Scalar):
-        return tuple(choice.answer for choice in tables.scales.get(value.value, ()))
+        scale = tables.scales.get(value.value)
+        return tuple(choice.answer for choice in scale.choices) if scale else ()
     if kind == "tick" and isinstance(value, Map):
         value = value.get("options")
     answers = tuple(said(choice, "answer") for choice in maps(value))

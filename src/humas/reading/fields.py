@@ -187,12 +187,13 @@ def read_text(findings: Findings, node: Node, what: str) -> Text | None:
             return Text((("", node.value),))
         findings.wrong_type(node, what, "text")
         return None
-    values = node.values
-    versions = tuple([(tag, one.value) for tag, one in values.items() if says(one) and is_language(tag)])
-    if len(versions) == len(values) > 0:
-        return Text(versions)
-    _tell_misfits(findings, node, what)
-    return Text(versions) if versions else None
+    versions = []
+    for tag, one in node.values.items():
+        if says(one) and is_language(tag):
+            versions.append((tag, one.value))
+    if len(versions) < len(node.values) or not versions:
+        _tell_misfits(findings, node, what)
+    return Text(tuple(versions)) if versions else None
 
 
 def _tell_misfits(findings: Findings, text: Map, what: str) -> None:

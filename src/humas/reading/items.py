@@ -83,7 +83,7 @@ def _worth(fields: Fields, kind: Answering | None) -> tuple[Fraction, Fraction, 
     if isinstance(kind, FreeText):
         return ZERO, ONE, ZERO
     most = most_points(kind) if kind else None
-    if kind and not most and weight:
+    if most == 0 and weight:
         fields.findings.add(fields.node, p.NO_POINTS)
     full = _points(fields, "full", most)
     if fields.has("full") and full == 0:

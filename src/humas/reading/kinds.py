@@ -14,7 +14,7 @@ from humas.yamltext import Node, Scalar, Seq
 
 KINDS = ("scale", "choices", "ratio", "number", "tick", "text")
 
-Scales = Mapping[str, tuple[Choice, ...]]
+Scales = Mapping[str, Choices]
 BandTables = Mapping[str, Node]
 
 
@@ -68,7 +68,8 @@ def _scale(fields: Fields, scales: Scales) -> Choices | None:
         guess = fields.findings.nearest(word.value, scales)
         fields.findings.add(word, p.UNKNOWN_REFERENCE, what="scale", name=word.value, guess=guess)
         return None
-    return Choices(scales[word.value], word.value) if scales[word.value] else None
+    scale = scales[word.value]
+    return scale if scale.choices else None
 
 
 def read_choices(findings: Findings, nodes: Sequence[Node]) -> tuple[Choice, ...]:
@@ -191,8 +192,8 @@ def _bound(findings: Findings, word: Scalar, *, share: bool | None) -> Fraction 
 def most_points(kind: Answering) -> Fraction:
     """The most that an answer can earn."""
     match kind:
-        case Choices(choices=choices):
-            return max([choice.points for choice in choices])
+        case Choices(most=most):
+            return most
         case Tick(options=options, bands=()):
             return Fraction(len(options))
         case Ratio(bands=bands) | Number(bands=bands) | Tick(bands=bands):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from humas import problems as p
-from humas.model import Choice, Reference, Source, Text
+from humas.model import Choices, Reference, Source, Text
 from humas.reading.fields import ID, Fields, read_text
 from humas.reading.findings import Findings, Spot
 from humas.reading.kinds import read_bands, read_choices
@@ -21,10 +21,11 @@ Named = TypeVar("Named", Source, Reference)
 class Tables:
     """`stages` is None where stages are ignored (a checklist that stands alone).
 
+    A scale that could not be read is there without choices.
     `stages`, `points` and `refs` are all names that there are, those of what could not be read included.
     """
 
-    scales: Mapping[str, tuple[Choice, ...]] = field(default_factory=dict)
+    scales: Mapping[str, Choices] = field(default_factory=dict)
     bands: Mapping[str, Node] = field(default_factory=dict)
     sources: tuple[Source, ...] = ()
     references: tuple[Reference, ...] = ()
@@ -49,7 +50,7 @@ class Tables:
 
 def read_tables(fields: Fields, stages: tuple[str, ...] | None, language: str) -> Tables:
     findings = fields.findings
-    scales = {key.value: _scale(findings, node) for key, node in _named(fields, "scales")}
+    scales = {key.value: _scale(findings, key.value, node) for key, node in _named(fields, "scales")}
     bands = {key.value: node for key, node in _named(fields, "bands")}
     for node in bands.values():
         read_bands(findings, node, share=None)
@@ -84,13 +85,14 @@ def _named(fields: Fields, key: str) -> Sequence[tuple[Scalar, Node]]:
     return named
 
 
-def _scale(findings: Findings, node: Node) -> tuple[Choice, ...]:
+def _scale(findings: Findings, name: str, node: Node) -> Choices:
+    """Without any choice where it cannot be used."""
     if not isinstance(node, Seq):
         findings.wrong_type(node, "scales", "list")
-        return ()
+        return Choices((), name)
     if len(node.items) < 2:  # noqa: PLR2004 - one answer alone is no choice
         findings.add(node, p.TOO_FEW, what="scales", least="2")
-    return read_choices(findings, node.items)
+    return Choices(read_choices(findings, node.items), name)
 
 
 def _read(
