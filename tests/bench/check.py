@@ -7,12 +7,11 @@ folder, and measures all of them side by side, round by round. With 1,000 files 
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from measuring import Measured, ratio, run
+from measuring import Measured, programs_of, ratio, run
 
 import humas
 
@@ -87,9 +86,7 @@ class Programs:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        subprocess.run([sys.executable, "-m", "venv", folder / "peers"], check=True)
-        scripts = folder / "peers" / ("Scripts" if sys.platform == "win32" else "bin")
-        subprocess.run([scripts / "python", "-m", "pip", "install", "--quiet", *PEERS], check=True)
+        scripts = programs_of(folder / "peers", *PEERS)
         yamllint, schema = (str(scripts / name) for name in PEERS)
         check = (sys.executable, "-m", "humas", "check")
         self.checkers = {

@@ -38,6 +38,14 @@ def run(*command: str, cwd: Path, lines: str = "") -> Measured:
         return Measured(seconds, megabytes, code, told.read().decode(errors="replace"))
 
 
+def programs_of(folder: Path, *packages: str) -> Path:
+    """Where the programs of an environment of its own are, with these packages in it."""
+    subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+    scripts = folder / ("Scripts" if sys.platform == "win32" else "bin")
+    subprocess.run([scripts / "python", "-m", "pip", "install", "--quiet", *packages], check=True)
+    return scripts
+
+
 def _end_of(process: subprocess.Popen[bytes]) -> tuple[int, float]:
     if sys.platform == "win32":
         return process.wait(), 0.0

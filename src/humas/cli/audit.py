@@ -1,4 +1,4 @@
-"""`humas audit`: open or begin an answers file, interview, show the result, write the report."""
+"""`humas audit`: open or begin an answers file, and interview; what comes after that, `ending` knows."""
 
 from __future__ import annotations
 
@@ -8,16 +8,13 @@ import sys
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from humas.cli.exits import GOOD, INCOMPLETE, INTERRUPTED
+from humas.cli.exits import INTERRUPTED
 from humas.cli.lastyear import last_year
 from humas.cli.opening import Opened, begun, opened
-from humas.cli.targets import write_text
-from humas.cli.typed import as_typed
 from humas.cli.wishing import Wish, with_names
-from humas.cli.writing import default_path, format_for, may_overwrite, renderer
+from humas.cli.writing import check_ours, format_for
 from humas.files.answers import load_answers
 from humas.files.audits import bundled_folder, load_audit
 from humas.files.evidence import look_again, look_at
@@ -32,9 +29,7 @@ from humas.model import FileEvidence, Scope
 from humas.printable import printable
 from humas.problems import Stop
 from humas.render.findings.sentences import finding
-from humas.render.summary import summary
 from humas.render.voice import Voice, voice_of
-from humas.report import Report, report_of
 from humas.terminal.loop import Desk, Face, Outcome, interview
 from humas.terminal.streams import is_terminal, show, show_lines, tell, wants_plain
 from humas.words import Words
@@ -46,11 +41,12 @@ def run_audit(wish: Wish, words: Words, *, colour: bool) -> int:
     before = read.answers if read else None
     wish = with_names(wish, words, lambda: _introduction(wish, scope, words), before)
     path = wish.answers or Path(f"{slug(wish.agency or '')}.yaml")
-    for target in _targets(wish, path):
+    for target in wish.report_paths(path):
         format_for(str(target), None)
         if os.path.realpath(target) == os.path.realpath(path):
             raise Stop("output-is-input", path=str(target))
-        _check_ours(target)
+        # Before the first question, so that nobody answers them all in vain, and again before writing.
+        check_ours(target)
     with ExitStack() as stack:
         stack.enter_context(held(path))
         at = opened(path, wish) if os.path.lexists(path) else begun(path, wish, before)
@@ -59,7 +55,12 @@ def run_audit(wish: Wish, words: Words, *, colour: bool) -> int:
         file = at.write()
         stack.push(file.holding)
         outcome = _interviewed(at, file, wish, words, colour=colour)
-        return _ended(outcome, file, wish, words)
+        if outcome.how == "interrupted":
+            tell("\n" + words("interview.interrupted", path=printable(str(file.place))))
+            return INTERRUPTED
+        from humas.cli.ending import ended  # noqa: PLC0415 - the first question need not wait for it
+
+        return ended(outcome.state, file.place, wish, words)
 
 
 def _introduction(wish: Wish, scope: Scope, words: Words) -> tuple[str, ...]:
@@ -139,46 +140,3 @@ def _read_line(prompt: str) -> str:
 
 def now() -> str:
     return datetime.datetime.now(tz=datetime.UTC).astimezone().isoformat(timespec="seconds")
-
-
-def _ended(outcome: Outcome, file: AnswersFile, wish: Wish, words: Words) -> int:
-    path = printable(str(file.place))
-    if outcome.how == "interrupted":
-        tell("\n" + words("interview.interrupted", path=path))
-        return INTERRUPTED
-    report = report_of(outcome.state.audit, outcome.state.answers)
-    show_lines(("", *summary(report, words), ""))
-    again = partial(_again, file.place, wish)
-    if not report.complete:
-        show_lines((words("interview.left", path=path, command=again(full=wish.full)),))
-    elif report.answers.scope == "quick":
-        show_lines((words("interview.left.quick", path=path, command=again(full=True)),))
-    else:
-        show_lines((words("commands.saved-in", path=path),))
-    _write_reports(report, file.place, wish, words)
-    return GOOD if report.complete else INCOMPLETE
-
-
-def _again(path: Path, wish: Wish, *, full: bool) -> str:
-    """The command that goes on, as it is typed."""
-    ways = ["--full"] if full else []
-    last = ["--from", str(wish.last)] if wish.last else []
-    chosen = ["-c", str(wish.checklists)] if wish.checklists else []
-    return printable(as_typed(["humas", "audit", str(path), *ways, *last, *chosen]))
-
-
-def _write_reports(report: Report, answers: Path, wish: Wish, words: Words) -> None:
-    for target in _targets(wish, answers):
-        _check_ours(target)
-        write_text(target, renderer(format_for(str(target), None))(report, words))
-        show_lines((words("commands.written", path=printable(str(target))),))
-
-
-def _targets(wish: Wish, answers: Path) -> tuple[Path, ...]:
-    return wish.reports or (default_path(answers, "markdown"),)
-
-
-def _check_ours(target: Path) -> None:
-    """Before the first question, so that nobody answers them all in vain, and again before writing."""
-    if not may_overwrite(target):
-        raise Stop("not-ours", path=str(target))

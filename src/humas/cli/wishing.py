@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from humas.cli.telling import tell_stop
+from humas.cli.writing import default_path
 from humas.files.names import slug
 from humas.interview.turns import untypeable
 from humas.model import Answers, Scope
@@ -47,6 +48,9 @@ class Wish:
         if self.full and (self.quick or self.only):
             raise Stop("full-and-part")
         return "quick" if self.quick else self.only or "full"
+
+    def report_paths(self, answers: Path) -> tuple[Path, ...]:
+        return self.reports or (default_path(answers, "markdown"),)
 
 
 def with_names(

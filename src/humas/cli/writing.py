@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from humas.files.disk import Unreadable, read_file
 from humas.problems import Stop
-from humas.report import FORMAT, Report
 from humas.words import Words
 
-Renderer = Callable[[Report, Words], str]
+if TYPE_CHECKING:
+    from humas.report import Report
+
+Renderer = Callable[["Report", Words], str]
+
+MOST_BYTES = 20_000_000
 
 ENDINGS = {"markdown": ".md", "json": ".json"}
 
@@ -47,9 +52,15 @@ def default_path(answers: Path, format_: str) -> Path:
     return answers.with_name(f"{answers.stem}.laporan{ENDINGS[format_]}")
 
 
-def may_overwrite(path: Path) -> bool:
-    """Whether nothing is there, or a report of ours: what was not asked for by name is overwritten by no other."""
+def check_ours(path: Path) -> None:
+    """Where something else than a report of ours is, raises Stop: what nobody asked for overwrites nothing."""
     try:
-        return FORMAT.encode() in read_file(path, 20_000_000)
+        data = read_file(path, MOST_BYTES)
     except Unreadable as error:
-        return error.reason == "missing"
+        if error.reason == "missing":
+            return
+        data = b""
+    from humas.report import FORMAT  # noqa: PLC0415 - mostly nothing is there
+
+    if FORMAT.encode() not in data:
+        raise Stop("not-ours", path=str(path))

@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from humas.model import Audit, Item, Text
 from humas.printable import printable
-from humas.report import Figure, Report
 from humas.words import Words
+
+if TYPE_CHECKING:
+    from humas.report import Figure, Report
 
 _TENTH = Fraction(1, 10)
 
