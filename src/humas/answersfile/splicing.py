@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from humas.answersfile.entries import said
 from humas.answersfile.writing import (
@@ -36,6 +37,10 @@ class Edit:
     new: str
 
 
+ENOUGH = 20
+"""Steps that show how a file is indented; it is asked at every line that is saved."""
+
+
 def spliced(text: str, edits: Sequence[Edit]) -> str | None:
     """The text after all edits, those at one place in the order given; None where they overlap."""
     parts: list[str] = []
@@ -49,9 +54,9 @@ def spliced(text: str, edits: Sequence[Edit]) -> str | None:
 
 
 def style_of(document: Document) -> Style:
-    """The file's line end, and the commonest step between a key and the keys below it."""
+    """The file's line end, and the commonest step between a key and the keys below it, near its beginning."""
     first = _LINE_BREAK.search(document.text)
-    steps = Counter(_steps(document.root))
+    steps = Counter(islice(_steps(document.root), ENOUGH))
     return Style(first[0] if first else "\n", steps.most_common(1)[0][0] if steps else 2)
 
 
