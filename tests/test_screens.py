@@ -335,6 +335,20 @@ def test_last_years_text_is_shown_and_does_nothing(name, line, language):
         assert written.count(INERT) >= 4
 
 
+def test_a_tab_in_a_note_or_a_help_is_shown_as_blanks():
+    one = replace(State(AUDIT, GIVEN, "adoption/inventory").item, help=Text((("en", "a\tb"),)))
+    tabbed = with_items(AUDIT, lambda item: one if item.id == one.id else item)
+    last = LastYear({one.id: Entry("no", "c\td")})
+    state = State(tabbed, replace(GIVEN, entries={one.id: Entry("no", "e\tf")}), one.id, last=last)
+    plain = conversation(state, ["?"], "en", tabbed)
+    assert "\t" not in plain
+    assert [line for line in plain.split("\n") if line.endswith(("b", "d", "f"))] == [
+        "Note: e   f",
+        "Last year's note (to use it: n =): c   d",
+        "a   b",
+    ]
+
+
 def test_a_hostile_card_on_a_terminal_writes_no_escape_but_its_own():
     hostile = hostile_audit()
     state = State(hostile, hostile_answers(), "adoption/inventory")

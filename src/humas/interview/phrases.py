@@ -31,6 +31,9 @@ from humas.words import Words
 LONGEST_KEPT = 60
 """Characters of a note that a prompt repeats, if it is on one line; it stands in full above."""
 
+TAB = 4
+"""Columns from one stop to the next."""
+
 
 def answer_shown(item: Item, answer: Answer, voice: Voice) -> str:
     """An answer with what is typed for it: `1, Sebagian`; else as it is called."""
@@ -101,7 +104,12 @@ def kept_lines(state: State, voice: Voice) -> list[str]:
 
 
 def note_lines(key: str, note: str, voice: Voice) -> list[str]:
-    return voice(key, note=printable_lines(note)).split("\n")
+    return voice(key, note=block(note)).split("\n")
+
+
+def block(text: str) -> str:
+    """Text of several lines, as every screen shows it alike: where a tab leads to is the screen's own affair."""
+    return printable_lines(text).expandtabs(TAB)
 
 
 def why(misfit: Misfit, words: Words) -> str:

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from humas.asking import Standing
 from humas.interview.grammar import Refused, numbered
-from humas.interview.phrases import accepted, answer_shown, evidence_name, note_lines, score_name
+from humas.interview.phrases import accepted, answer_shown, block, evidence_name, note_lines, score_name
 from humas.interview.said import (
     Confirmed,
     EvidenceDropped,
@@ -22,7 +22,7 @@ from humas.interview.said import (
 )
 from humas.interview.state import State
 from humas.model import Choices, Evidence, FileEvidence, Item, Section
-from humas.printable import printable, printable_lines
+from humas.printable import printable
 from humas.render.naming import figure_name
 from humas.render.voice import Voice
 from humas.scoring import share, sums_of
@@ -86,7 +86,7 @@ def section_line(section: Section, state: State, voice: Voice) -> str:
 
 def help_lines(item: Item, voice: Voice) -> list[str]:
     """What counts, what proves it, where it comes from, and the commands."""
-    lines = printable_lines(voice.shown(item.help)).strip().split("\n") if item.help else []
+    lines = block(voice.shown(item.help)).strip().split("\n") if item.help else []
     if isinstance(item.kind, Choices):
         lines += [
             f"{n}, {voice.text(choice.label)}: {voice.text(choice.about)}"
