@@ -26,7 +26,7 @@ from humas.words import words
 from screen import seen
 from test_interview import BEFORE, LINE
 
-SIZES = ((80, 24), (40, 20))
+SIZES = ((80, 24), (40, 20), (200, 50))
 WORLD = World(
     lambda: "2026-11-24T09:12:00+08:00",
     lambda typed: Refused("evidence.missing", (("file", typed),)) if typed.endswith("hilang.pdf") else typed,
