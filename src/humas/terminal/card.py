@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import IO
 
 from rich.cells import cell_len
@@ -43,11 +44,7 @@ class Card:
     def show(self, state: State, said: tuple[Said, ...]) -> str:
         """Draws the screen and gives the prompt for the line to be read."""
         self.console.clear()
-        # What was done stands above the question: where not all fits, it is the first to leave the screen.
-        for one in said:
-            if not isinstance(one, Refused | Explained):
-                self._lines(speak(one, state, self.voice), "" if isinstance(one, Listed) else "green")
-                self._print("")
+        self._done(state, said)
         self._head(state)
         self._print("")
         if isinstance(state.mode, AtEnd):
@@ -63,6 +60,15 @@ class Card:
         if pieces:
             self._print(self._flow(pieces))
         return self._prompt(state)
+
+    def _done(self, state: State, said: tuple[Said, ...]) -> None:
+        """Stands above the question: where not all fits, what was done is the first to leave the screen."""
+        done = [one for one in said if not isinstance(one, Refused | Explained)]
+        # What is of one kind, such as all the evidence of last year, stands together.
+        for kind, several in groupby(done, type):
+            for its in several:
+                self._lines(speak(its, state, self.voice), "" if kind is Listed else "green")
+            self._print("")
 
     def _print(self, what: RenderableType) -> None:
         width = self.width + 2 * MARGIN
