@@ -108,7 +108,7 @@ def test_a_whole_interview_in_english_on_a_small_screen(folder):
         "",
         "  humas audit    Team · Tasks (2 of 2)",
         "  ███████████████░░░░░ 3/4 answered",
-        "  score 50.0",
+        "  score 50.0 (was 25.0–75.0)",
         "",
         "  5. What worked?",
         "",
@@ -135,7 +135,7 @@ def test_going_back_changes_an_answer_and_what_hangs_on_it_is_kept(folder):
         "  Tersimpan: Kesehatan.",
         "",
         "  humas audit                                           Tim · Tugas (2 dari 2)",
-        "  ████████████████████ 4/4 terjawab                                  skor 50,0",
+        "  ████████████████████ 4/4 terjawab                      skor 50,0 (tadi 62,5)",
         "",
         "  5. Apa yang berhasil?",
     ]

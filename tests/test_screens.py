@@ -149,6 +149,35 @@ def test_no_word_is_cut_at_any_width(name, language):
     assert [columns for columns in range(40, 100) if written(columns) != whole] == []
 
 
+PACED = replace(
+    State(AUDIT, replace(GIVEN, entries={}), "adoption/inventory"),
+    moments=tuple(range(0, 600, 100)),
+)
+"""Somebody who takes 100 seconds a question, before the second of eleven."""
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_card_shows_how_the_score_has_moved_and_how_long_the_rest_takes(language, golden):
+    screens = []
+    for columns, rows in SIZES:
+        file = Terminal()
+        console = Console(file=file, width=columns, height=rows, legacy_windows=False, highlight=False)
+        face = Card(voice_of(AUDIT, words(language)), console)
+        state, said = PACED, ()
+        for line in ("1", "t", "", "?"):
+            file.write(f"{face.show(state, said)}{line}\n\n")
+            turn = take(state, line, WORLD)
+            state, said = turn.state, turn.said
+        written = "\n".join(line.rstrip() for line in file.getvalue().split("\n"))
+        screens.append(f"{columns} x {rows}\n{written}")
+    golden(f"screens/paced.{language}.txt", "".join(screens))
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_plain_face_says_both_behind_the_line_of_a_section(language, golden):
+    golden(f"screens/plain-paced.{language}.txt", conversation(PACED, ("1", "3/5", "k", "", "-"), language))
+
+
 def test_a_card_is_between_30_and_100_columns_wide():
     def rule(columns):
         written = card(after("first"), "id", columns)

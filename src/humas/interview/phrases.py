@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from humas.interview.grammar import numbered
+from humas.interview.lengths import duration
+from humas.interview.pace import minutes_left
 from humas.interview.rows import rows
 from humas.interview.state import Asking, AtEnd, GivingReason, NamingEvidence, State, WritingNote
 from humas.marking import Misfit, has_reason, mark
@@ -26,6 +28,7 @@ from humas.model import (
 from humas.printable import printable, printable_lines
 from humas.render.naming import answer_name, figure_name, size_name
 from humas.render.voice import Voice
+from humas.scoring import progress
 from humas.words import Words
 
 LONGEST_KEPT = 60
@@ -54,6 +57,18 @@ def evidence_name(piece: Evidence, voice: Voice) -> str:
 
 def score_name(low: Fraction | None, high: Fraction | None, words: Words) -> str:
     return words.figure(low) if low == high else f"{words.figure(low)}–{words.figure(high)}"
+
+
+def overall(state: State, voice: Voice) -> str:
+    """The range in which the score will be, so far."""
+    _, low, high = progress(state.audit, state.standings)
+    return score_name(low, high, voice.words)
+
+
+def remaining(state: State, voice: Voice) -> str:
+    """About how long the rest takes, `sekitar 25 menit lagi`; "" while nothing can be said of it."""
+    minutes = minutes_left(state.moments, state.left)
+    return voice("interview.remaining", time=duration(minutes, voice.words)) if minutes else ""
 
 
 def form(item: Item, voice: Voice) -> list[str]:

@@ -6,7 +6,16 @@ from pathlib import PurePath
 
 from humas.asking import Standing
 from humas.interview.grammar import Refused, numbered
-from humas.interview.phrases import accepted, answer_shown, block, evidence_name, note_lines, score_name
+from humas.interview.phrases import (
+    accepted,
+    answer_shown,
+    block,
+    evidence_name,
+    note_lines,
+    overall,
+    remaining,
+    score_name,
+)
 from humas.interview.said import (
     Confirmed,
     EvidenceDropped,
@@ -82,6 +91,13 @@ def section_line(section: Section, state: State, voice: Voice) -> str:
         return voice("interview.section-unscored", **values)
     score = score_name(low, share(sums.earned + sums.open, sums.applicable), voice.words)
     return voice("interview.section-done", **values, score=score)
+
+
+def since_then(before: str, state: State, voice: Voice) -> str:
+    """What is said behind a section's line: how the whole score has moved from `before`, how long the rest takes."""
+    now, time = overall(state, voice), remaining(state, voice)
+    moved = [voice("interview.section.moved", before=before, score=now)] if now != before else []
+    return " ".join([*moved, *([f"{time[0].upper()}{time[1:]}."] if time else [])])
 
 
 def help_lines(item: Item, voice: Voice) -> list[str]:

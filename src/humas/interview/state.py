@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from functools import cached_property
 from typing import Literal
 
 from humas.asking import Asked, Standing, standings
 from humas.interview.lastyear import LastYear, Since
+from humas.interview.pace import moment
 from humas.marking import Misfit, mark
 from humas.model import NO_ENTRY, Answer, Answers, Audit, Entry, Item, Section
 
@@ -51,8 +51,9 @@ Ended = Literal["finished", "left"]
 class State:
     """`at` is the id of the item asked (in AtEnd: of the last one). Not slotted: what follows is kept once known.
 
-    The way forward leaves out what is `passed`; everything else leads there as to any other item. `known` are the
-    standings of an earlier state of the same interview, from which most of this one's are taken.
+    The way forward leaves out what is `passed`; everything else leads there as to any other item. `moments`, in
+    seconds, are when open items were answered in this sitting. `known` are the standings of an earlier state of the
+    same interview, from which most of this one's are taken.
     """
 
     audit: Audit
@@ -62,6 +63,7 @@ class State:
     ended: Ended | None = None
     passed: frozenset[str] = frozenset()
     last: LastYear | None = None
+    moments: tuple[float, ...] = field(default=(), compare=False)
     known: Mapping[str, Standing] | None = field(default=None, compare=False, repr=False)
 
     @cached_property
@@ -85,6 +87,11 @@ class State:
     @property
     def answered(self) -> int:
         return sum(self.standings[name].status in ("answered", "n/a") for name in self.applying)
+
+    @property
+    def left(self) -> int:
+        """How many are not answered, those that may yet be asked among them."""
+        return len(self.applying) - self.answered
 
     @property
     def item(self) -> Item:
@@ -134,6 +141,11 @@ class State:
         answers = replace(self.answers, entries={**self.answers.entries, name: entry})
         return replace(self, answers=answers, known=self.standings)
 
+    def timed(self, written: str) -> State:
+        """After an open item was answered at this time."""
+        its = moment(written)
+        return self if its is None else replace(self, moments=(*self.moments, its))
+
 
 def begin(audit: Audit, answers: Answers, last: LastYear | None = None, *, only_open: bool = False) -> State:
     """At the first open question after the last one answered; past the end where none is left after it.
@@ -156,16 +168,6 @@ def begin(audit: Audit, answers: Answers, last: LastYear | None = None, *, only_
 
 def _last(answered: Sequence[str], answers: Answers) -> str:
     """The one answered last by its time; by the order of the audit where times are the same or none is told."""
-    moments = {name: _moment(answers.entries[name].at) for name in answered}
-    timed = {name: moment for name, moment in moments.items() if moment is not None}
+    moments = {name: moment(answers.entries[name].at) for name in answered}
+    timed = {name: its for name, its in moments.items() if its is not None}
     return max(reversed(timed), key=lambda name: timed[name]) if timed else answered[-1]
-
-
-def _moment(written: str) -> float | None:
-    """Seconds, to be compared; None for what is no time."""
-    try:
-        moment = datetime.fromisoformat(written)
-    except ValueError:
-        return None
-    # Whoever writes no zone means any: as long as it is the same one.
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

@@ -161,8 +161,9 @@ def _give(state: State, given: Entry, world: World) -> Turn:
         said += (NoteReplaced(replaced),)
     if entry == old:
         return _forward(state, said)
-    kept = state.with_entry(state.at, replace(entry, at=world.now()))
-    forward = _forward(kept, said)
+    now = world.now()
+    kept = state.with_entry(state.at, replace(entry, at=now))
+    forward = _forward(kept.timed(now) if state.at in state.open else kept, said)
     return replace(forward, saves=state.at)
 
 

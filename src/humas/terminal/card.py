@@ -13,26 +13,40 @@ from rich.table import Table
 from rich.text import Text
 
 from humas.interview.grammar import Refused
-from humas.interview.phrases import chapters, form, hints, place_in, prompt, score_name, standing_lines
+from humas.interview.phrases import (
+    chapters,
+    form,
+    hints,
+    overall,
+    place_in,
+    prompt,
+    remaining,
+    standing_lines,
+)
 from humas.interview.remembered import last_lines
 from humas.interview.replies import left_over, speak
 from humas.interview.rows import rows
 from humas.interview.said import Explained, Listed, Said
 from humas.interview.state import AtEnd, State
 from humas.render.voice import Voice
-from humas.scoring import progress
 from humas.terminal.streams import NARROWEST, WIDEST, is_unicode
 
 MARGIN = 2
 BAR = 20
+RULED = 2
+"""Columns of the line that stand on either side of what it holds, at least."""
 
 
 class Card:
-    """Draws on a rich console; text that is not ours never passes as markup."""
+    """Draws on a rich console; text that is not ours never passes as markup.
+
+    Remembers the range of the score that it showed last, to say how an answer has moved it.
+    """
 
     def __init__(self, voice: Voice, console: Console) -> None:
         self.voice = voice
         self.console = console
+        self._score = ""
         unicode = is_unicode(console.file)
         self._full, self._empty, self._here, self._line = "█░▸─" if unicode else "#.>-"
 
@@ -55,7 +69,7 @@ class Card:
             if isinstance(one, Refused | Explained):
                 self._print("")
                 self._lines(speak(one, state, self.voice), "bold yellow" if isinstance(one, Refused) else "")
-        self._print(Text(self._line * self.width, style="dim"))
+        self._print(Text(self._rule(state), style="dim"))
         pieces = hints(state, self.voice)
         if pieces:
             self._print(self._flow(pieces))
@@ -88,10 +102,22 @@ class Card:
             self._sides("humas audit", self.voice("interview.heading", **where))
         done, count = state.answered, len(state.applying)
         full = BAR * done // count
-        _, low, high = progress(state.audit, state.standings)
-        score = self.voice("interview.score", score=score_name(low, high, self.voice.words))
         counted = self.voice("interview.progress", answered=done, count=count)
-        self._sides(f"{self._full * full}{self._empty * (BAR - full)} {counted}", score)
+        self._sides(f"{self._full * full}{self._empty * (BAR - full)} {counted}", self._standing(state))
+
+    def _standing(self, state: State) -> str:
+        """The range of the score, and what it was a moment ago where the last line has moved it."""
+        before, self._score = self._score, overall(state, self.voice)
+        key = "interview.score" if before in ("", self._score) else "interview.score.moved"
+        return self.voice(key, score=self._score, before=before)
+
+    def _rule(self, state: State) -> str:
+        """The line below the question; how long the rest takes stands in it, where it moves nothing else."""
+        told = "" if isinstance(state.mode, AtEnd) else f" {remaining(state, self.voice)} "
+        dashes = self.width - cell_len(told) - RULED
+        if not told.strip() or dashes < RULED:
+            return self._line * self.width
+        return f"{self._line * dashes}{told}{self._line * RULED}"
 
     def _sides(self, left: str, right: str) -> None:
         """Both on one line where they fit, else under one another."""

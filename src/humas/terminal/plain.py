@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from humas.interview.phrases import chapters, form, prompt, standing_lines
+from humas.interview.phrases import chapters, form, overall, prompt, standing_lines
 from humas.interview.remembered import last_lines
-from humas.interview.replies import left_over, speak
+from humas.interview.replies import left_over, since_then, speak
 from humas.interview.rows import rows
-from humas.interview.said import Said
+from humas.interview.said import Said, SectionDone
 from humas.interview.state import Asking, AtEnd, State
 from humas.render.voice import Voice
 
 
 class Plain:
-    """Remembers which question it has put, so as not to read it out again after a refusal or a note.
+    """Remembers which question it has put, so as not to read it out again after a refusal, and the score it told.
 
     `write` takes lines; on a terminal each should wrap at words, which is how a screen reader goes through them too.
     """
@@ -23,10 +23,11 @@ class Plain:
         self.voice = voice
         self._write = write
         self._put = ""
+        self._score = ""
 
     def show(self, state: State, said: tuple[Said, ...]) -> str:
         """Appends what is new and gives the prompt for the line to be read."""
-        lines = [line for one in said for line in speak(one, state, self.voice)]
+        lines = self._spoken(state, said)
         now = f"{state.at} {isinstance(state.mode, AtEnd)}"
         # Where nothing is said the question is: so `#12` at question 12 reads it out again.
         if isinstance(state.mode, AtEnd | Asking) and (now != self._put or not said):
@@ -34,6 +35,18 @@ class Plain:
             self._put = now
         self._write(lines)
         return prompt(state, self.voice)
+
+    def _spoken(self, state: State, said: tuple[Said, ...]) -> list[str]:
+        """What is said, and behind a section's line what has become of the whole since the one before."""
+        self._score = self._score or overall(state, self.voice)
+        lines = []
+        for one in said:
+            spoken = speak(one, state, self.voice)
+            if isinstance(one, SectionDone):
+                spoken = [" ".join(filter(None, (*spoken, since_then(self._score, state, self.voice))))]
+                self._score = overall(state, self.voice)
+            lines += spoken
+        return lines
 
     def _question(self, state: State) -> list[str]:
         if isinstance(state.mode, AtEnd):
