@@ -108,13 +108,13 @@ def test_the_version_is_told(office):
         ),
         (
             ["report", "whole.yaml", "-f", "pdf"],
-            "Format “pdf” tidak ada. Pilih markdown atau json.\n",
-            "There is no format “pdf”. Choose markdown or json.\n",
+            "Format “pdf” tidak ada. Pilih markdown, json, atau csv.\n",
+            "There is no format “pdf”. Choose markdown, json or csv.\n",
         ),
         (
             ["report", "whole.yaml", "-o", "laporan.pdf"],
-            "Format tidak dapat dikenali dari nama laporan.pdf. Pakai akhiran .md atau .json, atau tambahkan -f.\n",
-            "The name laporan.pdf does not tell the format. Use the ending .md or .json, or add -f.\n",
+            "Format tidak dapat dikenali dari nama laporan.pdf. Pakai akhiran .md, .json, atau .csv, atau tambahkan -f.\n",
+            "The name laporan.pdf does not tell the format. Use the ending .md, .json or .csv, or add -f.\n",
         ),
         (
             ["report", "whole.yaml", "-f", "json", "-o", "laporan.md"],
@@ -273,6 +273,17 @@ def test_several_reports_go_into_a_folder(office, tmp_path):
     code, _, err = run(office, "report", "whole.yaml", "half.yaml", "-c", "audit", "-o", f"{tmp_path}/")
     assert code == 0, err
     assert sorted(path.name for path in tmp_path.iterdir()) == ["half.laporan.md", "whole.laporan.md"]
+
+
+def test_several_reports_as_csv_are_one_table_on_stdout_and_a_file_has_the_mark_of_utf_8(office, tmp_path):
+    both = ["report", "whole.yaml", "half.yaml", "-c", "audit", "-f", "csv"]
+    _, table, _ = run(office, *both)
+    whole, half = (run(office, "report", name, "-c", "audit", "-f", "csv")[1] for name in both[1:3])
+    head = whole.partition("\r\n")[0]
+    assert head.startswith("format,agency,")
+    assert table == whole + half.removeprefix(f"{head}\r\n")
+    run(office, "report", "half.yaml", "-c", "audit", "-o", f"{tmp_path}/half.csv")
+    assert (tmp_path / "half.csv").read_bytes() == b"\xef\xbb\xbf" + half.encode()
 
 
 def test_one_file_that_cannot_be_used_keeps_all_reports_from_being_written(office, tmp_path):

@@ -11,8 +11,7 @@ from pathlib import Path
 
 from humas.cli.exits import GOOD, NOT_GOOD
 from humas.cli.loading import load
-from humas.cli.targets import write_text
-from humas.cli.writing import Renderer, default_path, format_for, renderer
+from humas.cli.writing import Renderer, default_path, format_for, renderer, write_report
 from humas.printable import printable
 from humas.problems import Stop
 from humas.render.findings.sentences import finding
@@ -76,11 +75,14 @@ def run_report(order: Order, limits: Limits, words: Words) -> int:
         report = report_of(loaded.audit, loaded.answers)
         misses += limits.misses(report, words)
         made.append((target, render(report, words)))
-    for target, text in made:
-        if target is None:
+    for number, (target, text) in enumerate(made):
+        if target is None and order.format == "csv" and number:
+            # All on stdout are one table, under one head.
+            show(text.partition("\r\n")[2])
+        elif target is None:
             (show_json if order.format == "json" else show)(text)
         else:
-            write_text(target, text)
+            write_report(target, text)
             tell(words("commands.written", path=printable(str(target))))
     for miss in misses:
         tell(miss)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from humas.cli.targets import write_text
 from humas.files.disk import Unreadable, read_file
 from humas.problems import Stop
 from humas.words import Words
@@ -17,7 +18,10 @@ Renderer = Callable[["Report", Words], str]
 
 MOST_BYTES = 20_000_000
 
-ENDINGS = {"markdown": ".md", "json": ".json"}
+ENDINGS = {"markdown": ".md", "json": ".json", "csv": ".csv"}
+
+BOM = "\ufeff"
+"""Without it, Excel takes a CSV file for one in the encoding of the system."""
 
 
 def renderer(format_: str) -> Renderer:
@@ -31,6 +35,10 @@ def renderer(format_: str) -> Renderer:
             from humas.render.json import as_json  # noqa: PLC0415
 
             return lambda report, _: as_json(report)
+        case "csv":
+            from humas.render.csv import as_csv  # noqa: PLC0415
+
+            return as_csv
         case _:
             raise Stop("bad-format", value=format_)
 
@@ -45,6 +53,11 @@ def format_for(path: str, asked: str | None) -> str:
     if not (asked or told):
         raise Stop("bad-ending", path=path)
     return asked or told or ""
+
+
+def write_report(path: Path, text: str) -> None:
+    """Raises Stop."""
+    write_text(path, BOM + text if path.suffix.lower() == ENDINGS["csv"] else text)
 
 
 def default_path(answers: Path, format_: str) -> Path:

@@ -12,7 +12,7 @@ from humas.files.searching import YAML
 from humas.model import Audit
 from humas.words import LANGUAGES, Words
 
-REPORTS = (".md", ".json")
+REPORTS = (".md", ".json", ".csv")
 
 ENDINGS = {
     "answers": YAML,
