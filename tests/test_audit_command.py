@@ -318,23 +318,23 @@ def test_who_begins_hears_how_long_it_takes_and_is_asked_for_agency_and_assessor
 
 def test_the_plain_face_only_appends_lines(folder):
     person = Sitting(folder, *DINAS, "--plain")
-    person.until("Jawaban (0-2, ?): ")
+    person.until("Jawaban, 0 sampai 2: ")
     person.child.send("2\r")
-    person.until("Jawaban (2,5 atau u, ?): ")
+    person.until("Jawaban, 2,5 atau u: ")
     assert person.end("\x04") == 3
     plain = person.written.replace("\x1b[?2004h", "").replace("\x1b[?2004l", "")
     assert "\x1b" not in plain
     assert not set("█░▸─") & set(plain)
-    assert "Pertanyaan 1 dari 5, Tim, bagian Orang." in plain
+    assert "Pertanyaan 1 dari 5, bagian Orang." in plain
     assert "Tersimpan: 2, Ya." in plain
 
 
 @pytest.mark.parametrize("variables", [{"ACCESSIBLE": "1"}, {"TERM": "dumb"}])
 def test_the_plain_face_is_asked_for_by_the_environment_too(folder, variables):
     person = Sitting(folder, *DINAS, **variables)
-    person.until("Jawaban (0-2, ?): ")
+    person.until("Jawaban, 0 sampai 2: ")
     assert person.end("\x04") == 3
-    assert "Pertanyaan 1 dari 5, Tim, bagian Orang." in person.written
+    assert "Pertanyaan 1 dari 5, bagian Orang." in person.written
     assert "█" not in person.written
     assert "░" not in person.written
 
@@ -485,14 +485,14 @@ def test_a_pipe_that_answers_everything_ends_with_0(folder):
     assert out.split("\n")[:13] == [
         "Audit kecil untuk Dinas X: 5 pertanyaan, sekitar 10 menit dengan dokumen di tangan.",
         "Setiap jawaban langsung disimpan di dinas.yaml; Anda boleh berhenti kapan saja.",
-        "Ketik ? untuk bantuan, q untuk simpan dan keluar.",
+        "Ketik tanda tanya (?) untuk bantuan dan daftar perintah, q untuk simpan dan keluar.",
         "",
-        "Pertanyaan 1 dari 5, Tim, bagian Orang.",
+        "Pertanyaan 1 dari 5, bagian Orang.",
         "Apakah ada daftar orang?",
         "0. Belum",
         "1. Sebagian",
         "2. Ya",
-        "Jawaban (0-2, ?):",
+        "Jawaban, 0 sampai 2:",
         "Tersimpan: 1, Sebagian.",
         "Catatan: baru dua akun",
         "",
@@ -522,8 +522,8 @@ def test_a_pipe_that_ends_early_is_saved_and_ends_with_3(folder, lines):
 @pytest.mark.parametrize(
     ("lines", "language", "told"),
     [
-        ("7\n", "id", "Baris 3 tidak diterima: Tulis nomor-nomor yang sesuai dari 1-2, -, misalnya 1 3;"),
-        ("7\n", "en", "Line 3 is not accepted: Write the numbers that fit from 1-2, -, for example 1 3;"),
+        ("7\n", "id", "Baris 3 tidak diterima: Tulis nomor-nomor yang sesuai dari 1 sampai 2, misalnya 1 3,"),
+        ("7\n", "en", "Line 3 is not accepted: Write the numbers that fit from 1 to 2, for example 1 3,"),
         ("\n", "en", "Line 3 is not accepted: This question is not answered yet."),
         ("b hilang.pdf\n", "en", "Line 3 is not accepted: The file hilang.pdf is not there."),
         (b"\xff\n", "en", "Line 3 is not accepted: This line is not UTF-8 text; type it again."),
@@ -776,10 +776,10 @@ def test_a_quick_audit_that_goes_on_comes_to_the_same_as_a_full_one(quick):
     assert (code, err) == (0, "")
     assert out.split("\n")[:6] == [
         "Melanjutkan bertahap.yaml: 2 dari 5 terjawab.",
-        "Hanya yang belum dijawab yang ditanyakan; k dan #nomor membuka yang sudah.",
-        "Ketik ? untuk bantuan, q untuk simpan dan keluar.",
+        "Hanya yang belum dijawab yang ditanyakan; k, atau tanda pagar dan nomor seperti #12, membuka yang sudah.",
+        "Ketik tanda tanya (?) untuk bantuan dan daftar perintah, q untuk simpan dan keluar.",
         "",
-        "Pertanyaan 1 dari 5, Tim, bagian Orang.",
+        "Pertanyaan 1 dari 5, bagian Orang.",
         "Apakah ada daftar orang?",
     ]
     assert re.findall("Pertanyaan (.) dari 5", out) == ["1", "2", "5"]
@@ -838,17 +838,23 @@ def test_going_on_without_full_begins_after_what_was_answered_last(quick):
 
 
 @pytest.mark.parametrize(
-    ("language", "told", "question"),
+    ("language", "told", "aloud", "question"),
     [
         (
             "id",
             "Hanya yang belum dijawab yang ditanyakan; k dan #nomor membuka yang sudah.",
+            "Hanya yang belum dijawab yang ditanyakan; k, atau tanda pagar dan nomor seperti #12, membuka yang sudah.",
             "Apa yang berhasil?",
         ),
-        ("en", "Only what is not answered yet is asked; p and #number open the rest.", "What worked?"),
+        (
+            "en",
+            "Only what is not answered yet is asked; p and #number open the rest.",
+            "Only what is not answered yet is asked; p, or a number sign and a number like #12, opens the rest.",
+            "What worked?",
+        ),
     ],
 )
-def test_before_a_terminal_going_on_in_full_asks_what_is_open(quick, language, told, question):
+def test_before_a_terminal_going_on_in_full_asks_what_is_open(quick, language, told, aloud, question):
     piped(quick, *DINAS, "--quick", lines="1\n2\n")
     person = Sitting(quick, "dinas.yaml", "--full", language=language, columns=100)
     assert f"  {told}" in person.asked()
@@ -857,7 +863,7 @@ def test_before_a_terminal_going_on_in_full_asks_what_is_open(quick, language, t
     assert f"  5. {question}" in person.type("")
     assert person.end("q\r") == 0
     plain = Sitting(quick, "dinas.yaml", "--full", "--plain", language=language)
-    plain.until("?): ")
-    assert told in " ".join(plain.written.split())
+    plain.until({"id": "Jawaban, teks: ", "en": "Answer, a text: "}[language])
+    assert aloud in " ".join(plain.written.split())
     assert question in plain.written
     assert plain.end("q\r") == 0

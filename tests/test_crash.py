@@ -60,7 +60,7 @@ def killed_run(processes, folder, first, chance):
     process.start()
     end = time.monotonic() + 30
     # Each question that is asked comes after the answer before it was confirmed.
-    while out.read_bytes().count(b"Jawaban (") < wanted:
+    while out.read_bytes().count(b"Jawaban, ") < wanted:
         assert process.is_alive(), (folder / ".err").read_text(encoding="utf-8")
         assert time.monotonic() < end
         time.sleep(0.001)

@@ -87,7 +87,7 @@ def played(folder, language):
     prompt = {"id": "Jawaban", "en": "Answer"}[language]
     told = f"$ {' '.join(['humas', *(quoted(one) for one in arguments)])}\r\n"
     for line in TYPED[language]:
-        child.expect(rf"{prompt} \([^\r\n]*: $")
+        child.expect(rf"{prompt}, [^\r\n]*: $")
         told += child.before + child.after
         child.send(f"{line}\r")
     child.expect(pexpect.EOF)

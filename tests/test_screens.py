@@ -15,6 +15,7 @@ from building import answers, audit, checklist, item, tick, with_items
 from generating import audits
 from humas.interview.grammar import Refused
 from humas.interview.lastyear import LastYear
+from humas.interview.phrases import prompt
 from humas.interview.state import AtEnd, State, begin
 from humas.interview.turns import World, take
 from humas.model import Entry, FileEvidence, Text
@@ -199,8 +200,7 @@ def conversation(state, lines, language, its_audit=AUDIT):
     )
     said = ()
     for line in lines:
-        prompt = face.show(state, said)
-        written.append(f"{prompt}{line}\n")
+        written.append(f"{face.show(state, said)}{line}\n")
         turn = take(state, line, WORLD)
         state, said = turn.state, turn.said
     written.append(face.show(state, said).rstrip() + "\n")
@@ -268,6 +268,19 @@ def test_a_plain_interview_holds_no_escape_and_draws_nothing(language):
     assert [line for line in written.split("\n") if line != line.lstrip()] == []
 
 
+# A screen reader swallows these, or spells them out in the middle of a sentence.
+SWALLOWED = re.compile(r"[–·…\[\]]|(?<!\d)#(?!\d)|\d-\d|[(,] ?[?-][,)]| - |no\. \d")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_plain_interview_says_no_sign_that_is_swallowed(language):
+    written = conversation(begin(AUDIT, START), LINES, language)
+    written += conversation(State(AUDIT, START, "adoption/inventory", last=LAST), BESIDE, language)
+    named = re.sub(r"(tanya|mark|sign|hubung|hyphen|pagar) \([?#-]\)", "", written)
+    said = [line for line in named.split("\n") if not line.endswith((": -", ": ?"))]
+    assert [line for line in said if SWALLOWED.search(line)] == []
+
+
 @pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii"])
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("name", SCENES)
@@ -306,9 +319,9 @@ def test_both_faces_can_show_whatever_is_typed(its_audit, lines, language, colum
     last = before and LastYear({one.id: before for one in its_audit.items}, "1.0.0")
     state, said = begin(its_audit, answers({}), last), ()
     for line in lines:
-        prompt = face.show(state, said)
+        face.show(state, said)
         drawn = card((state, said), language, columns, voice=voice)
-        assert " ".join(drawn.split()).endswith(" ".join(prompt.split()))
+        assert " ".join(drawn.split()).endswith(" ".join(prompt(state, voice).split()))
         turn = take(state, line, WORLD)
         state, said = replace(turn.state, ended=None), turn.said
 
@@ -399,8 +412,8 @@ def test_a_long_note_is_not_repeated_in_the_prompt_for_a_reason():
     state = State(AUDIT, replace(GIVEN, entries={"four-c/bot": Entry("yes", "sebab " * 20)}), "four-c/bot")
     written: list[str] = []
     asked = take(state, "t", WORLD)
-    prompt = Plain(voice_of(AUDIT, words("en")), written.extend).show(asked.state, asked.said)
-    assert (prompt, written) == ("Why it does not apply [...]: ", [])
+    before = Plain(voice_of(AUDIT, words("en")), written.extend).show(asked.state, asked.said)
+    assert (before, written) == ("Why it does not apply; Enter keeps what is there: ", [])
 
 
 def test_the_end_of_the_interview_names_what_is_left_by_its_number():
@@ -408,7 +421,7 @@ def test_the_end_of_the_interview_names_what_is_left_by_its_number():
     written: list[str] = []
     Plain(voice_of(AUDIT, words("en")), written.extend).show(state, ())
     assert written[1:5] == [
-        "Not answered yet (10):",
+        "Not answered yet, 10 in all:",
         "1. Active account",
         "2. Inventory of accounts",
         "3. Verified accounts",
@@ -418,11 +431,12 @@ def test_the_end_of_the_interview_names_what_is_left_by_its_number():
 def test_a_plain_question_is_read_out_again_when_its_number_is_typed():
     state = begin(AUDIT, replace(GIVEN, entries={}))
     question = """
-Question 1 of 11, Adoption, section Start.
+Question 1 of 11, section Start.
 Is there an active account?
 0. No
 1. Yes
-A gate of the stage Experimentation.
+This is a gate of the stage Experimentation.
 """
-    prompt = "Answer (0-1, ?):"
-    assert conversation(state, ["#1"], "en") == f"{question}{prompt} #1\n{question}{prompt}\n"
+    its_prompt = "Answer, 0 to 1:"
+    first = f"\nChecklist: Adoption.{question}{its_prompt} #1\n"
+    assert conversation(state, ["#1"], "en") == f"{first}{question}{its_prompt}\n"

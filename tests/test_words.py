@@ -240,14 +240,25 @@ def test_every_sentence_that_is_there_is_asked_for():
     # Help is declared, and a refusal may be chosen before it is made: their keys stand alone.
     alone = {f"commands.{value}" for value in written if value.startswith("help.")}
     alone |= {f"interview.{value}" for value in written if value.startswith(("refused.", "ask-"))}
-    assert KEYS - written - called - alone - IN_FAMILIES - {"commands.unusable"} == set()
+    aloud = {key for key in KEYS if ".plain." in key}
+    assert KEYS - written - called - alone - aloud - IN_FAMILIES - {"commands.unusable"} == set()
+
+
+def test_what_is_said_aloud_takes_the_place_of_a_sentence():
+    aloud = {key.replace(".plain.", ".") for key in KEYS if ".plain." in key}
+    assert aloud - KEYS == set()
+    said = words("en").aloud()
+    assert {key for key in KEYS if said.tables[key] != TABLES["en"][key]} == aloud
+    assert said.aloud() == said
 
 
 def test_every_call_gives_what_its_sentence_needs():
+    aloud = words("en").aloud().tables
     short = []
     for keys, given in calls():
         key = next(key for key in keys if key in KEYS)
-        if None not in given and placeholders(TABLES["en"][key]) - given:
+        needed = placeholders(TABLES["en"][key]) | placeholders(aloud[key])
+        if None not in given and needed - given:
             short.append((key, given))
     assert short == []
 

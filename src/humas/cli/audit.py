@@ -35,7 +35,10 @@ from humas.terminal.streams import is_terminal, show, show_lines, tell, wants_pl
 from humas.words import Words
 
 
-def run_audit(wish: Wish, words: Words, *, colour: bool) -> int:
+def run_audit(wish: Wish, written: Words, *, colour: bool) -> int:
+    """`written` are the words of the reports; what is said may be for someone who only listens."""
+    wish = replace(wish, plain=wish.plain or wants_plain(dict(os.environ)))
+    words = written.aloud() if wish.plain else written
     scope = wish.scope
     read = load_answers(wish.last)[1] if wish.last else None
     before = read.answers if read else None
@@ -60,7 +63,7 @@ def run_audit(wish: Wish, words: Words, *, colour: bool) -> int:
             return INTERRUPTED
         from humas.cli.ending import ended  # noqa: PLC0415 - the first question need not wait for it
 
-        return ended(outcome.state, file.place, wish, words)
+        return ended(outcome.state, file.place, wish, words, written)
 
 
 def _introduction(wish: Wish, scope: Scope, words: Words) -> tuple[str, ...]:
@@ -111,7 +114,7 @@ def _greeting(state: State, file: AnswersFile, wish: Wish, voice: Voice) -> tupl
 
 
 def _face(wish: Wish, voice: Voice, *, colour: bool) -> Face:
-    if wish.plain or wants_plain(dict(os.environ)):
+    if wish.plain:
         from humas.terminal.plain import Plain  # noqa: PLC0415 - one of the two is used
 
         return Plain(voice, show_lines)

@@ -17,8 +17,8 @@ from humas.terminal.streams import show_lines
 from humas.words import Words
 
 
-def ended(state: State, path: Path, wish: Wish, words: Words) -> int:
-    """The exit code; `path` is where the answers are now. Raises Stop."""
+def ended(state: State, path: Path, wish: Wish, words: Words, written: Words) -> int:
+    """The exit code; `path` is where the answers are now, `written` are the words of the reports. Raises Stop."""
     report, shown = report_of(state.audit, state.answers), printable(str(path))
     show_lines(("", *summary(report, words), ""))
     again = partial(_again, path, wish)
@@ -28,7 +28,7 @@ def ended(state: State, path: Path, wish: Wish, words: Words) -> int:
         show_lines((words("interview.left.quick", path=shown, command=again(full=True)),))
     else:
         show_lines((words("commands.saved-in", path=shown),))
-    _write_reports(report, path, wish, words)
+    _write_reports(report, path, wish, written)
     return GOOD if report.complete else INCOMPLETE
 
 

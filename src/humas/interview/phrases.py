@@ -27,7 +27,7 @@ from humas.model import (
 )
 from humas.printable import printable, printable_lines
 from humas.render.naming import answer_name, figure_name, size_name
-from humas.render.voice import Voice
+from humas.render.voice import Voice, span
 from humas.scoring import progress
 from humas.words import Words
 
@@ -56,7 +56,7 @@ def evidence_name(piece: Evidence, voice: Voice) -> str:
 
 
 def score_name(low: Fraction | None, high: Fraction | None, words: Words) -> str:
-    return words.figure(low) if low == high else f"{words.figure(low)}–{words.figure(high)}"
+    return words.figure(low) if low == high else span(low, high, words)
 
 
 def overall(state: State, voice: Voice) -> str:
@@ -119,7 +119,9 @@ def kept_lines(state: State, voice: Voice) -> list[str]:
 
 
 def note_lines(key: str, note: str, voice: Voice) -> list[str]:
-    return voice(key, note=block(note)).split("\n")
+    first, *more = block(note).split("\n")
+    following = (voice("interview.note.line", number=n, line=line) for n, line in enumerate(more, 2))
+    return [voice(key, note=first), *following]
 
 
 def block(text: str) -> str:
@@ -132,22 +134,27 @@ def why(misfit: Misfit, words: Words) -> str:
 
 
 def current(state: State, voice: Voice) -> str:
-    """The shown answer, as it would be typed, for the prompt: ` [1]`."""
-    item, answer = state.item, state.entry.answer
+    """The shown answer, for the prompt: ` [1]`."""
+    answer = state.entry.answer
     if answer == "" or isinstance(state.standings[state.at].mark, Misfit):
         return ""
-    match item.kind:
+    shown = _as_typed(state, answer, voice)
+    return voice("interview.current", answer=shown) if shown else ""
+
+
+def _as_typed(state: State, answer: Answer, voice: Voice) -> str:
+    match state.item.kind:
         case _ if answer == NA:
-            return f" [{answer_shown(item, answer, voice)}]"
+            return answer_shown(state.item, answer, voice)
         case Choices():
-            return "".join(f" [{row.typed}]" for row in rows(state, voice) if row.given)
+            return "".join(row.typed for row in rows(state, voice) if row.given)
         case Tick():
-            return f" [{' '.join(row.typed for row in rows(state, voice) if row.given) or '-'}]"
+            ticked = " ".join(row.typed for row in rows(state, voice) if row.given)
+            return ticked or voice("interview.current.none")
         case Ratio() | Number():
-            typed = "u" if answer == UNKNOWN else figure_name(as_text(answer), voice)
-            return f" [{typed}]"
+            return "u" if answer == UNKNOWN else figure_name(as_text(answer), voice)
         case FreeText():
-            return " [...]"
+            return voice("interview.current.long")
 
 
 def place_in(state: State) -> tuple[int, int]:
@@ -162,9 +169,11 @@ def accepted(item: Item, voice: Voice) -> str:
         case Choices() as kind:
             numbers = numbered(kind)
             run = [str(int(numbers[0]) + n) for n in range(len(numbers))]
-            return f"{numbers[0]}-{numbers[-1]}" if list(numbers) == run else ", ".join(numbers)
+            if list(numbers) != run:
+                return ", ".join(numbers)
+            return voice("interview.accepted.choice", first=numbers[0], last=numbers[-1])
         case Tick(options=options):
-            return f"1-{len(options)}, -"
+            return voice("interview.accepted.tick", last=len(options))
         case Ratio():
             return voice("interview.accepted.ratio")
         case Number(whole=whole):
@@ -202,8 +211,9 @@ def prompt(state: State, voice: Voice) -> str:
             )
         case GivingReason():
             note = state.entry.note
-            shown = note if len(note) <= LONGEST_KEPT and "\n" not in note else "..."
-            kept = f" [{printable(shown)}]" if has_reason(note) else ""
+            is_short = len(note) <= LONGEST_KEPT and "\n" not in note
+            shown = printable(note) if is_short else voice("interview.current.long")
+            kept = voice("interview.current", answer=shown) if has_reason(note) else ""
             return voice("interview.prompt.reason", current=kept)
         case WritingNote():
             return voice("interview.prompt.note")

@@ -124,7 +124,7 @@ def help_lines(item: Item, voice: Voice) -> list[str]:
         if ref.ref in titles
     ]
     lines += [voice("interview.help.refs", refs="; ".join(refs).rstrip("."))] if refs else []
-    return [*(lines or [voice("interview.help.none")]), voice("interview.help.grammar")]
+    return [*(lines or [voice("interview.help.none")]), *voice("interview.help.grammar").split("\n")]
 
 
 def overview_lines(state: State, voice: Voice) -> list[str]:

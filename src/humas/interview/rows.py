@@ -64,7 +64,7 @@ def _tick_rows(kind: Tick, ticks: tuple[str, ...], before: tuple[str, ...], voic
     beside = {
         (True, True): voice("interview.ticked.last"),
         (True, False): voice("interview.ticked"),
-        (False, True): voice("interview.last"),
+        (False, True): voice("interview.last.tick"),
         (False, False): "",
     }
     given = [(option, option.answer in ticks) for option in kind.options]

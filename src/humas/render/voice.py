@@ -71,7 +71,7 @@ class Voice:
         """The range until complete, even where both ends are the same."""
         if low is None or high is None:
             return NOTHING
-        return self.words.figure(low) if complete else f"{self.words.figure(low)}–{self.words.figure(high)}"
+        return self.words.figure(low) if complete else span(low, high, self.words)
 
     def percent(self, figure: Figure | None) -> str:
         return NOTHING if figure is None else f"{self.words.figure(figure)}%"
@@ -85,7 +85,7 @@ class Voice:
         ends = [following.start - _TENTH for following in levels[1:]] + [Fraction(100)]
         for one, end in zip(levels, ends, strict=True):
             if one.id == level:
-                return f"{self.text(one.label)} ({self.words.figure(one.start)}–{self.words.figure(end)})"
+                return f"{self.text(one.label)} ({span(one.start, end, self.words)})"
         return NOTHING
 
     def stage(self, stage: str | None) -> str:
@@ -100,6 +100,10 @@ class Voice:
             return self.inert(written)
         month = self("report.months").split()[day.month - 1]
         return f"{day.day} {month} {day.year}"
+
+
+def span(low: Fraction | None, high: Fraction | None, words: Words) -> str:
+    return words("report.span", low=words.figure(low), high=words.figure(high))
 
 
 def voice_of(audit: Audit, words: Words, inert: Callable[[str], str] = printable) -> Voice:

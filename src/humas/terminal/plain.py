@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from humas.interview.phrases import chapters, form, overall, prompt, standing_lines
 from humas.interview.remembered import last_lines
@@ -16,14 +17,16 @@ from humas.render.voice import Voice
 class Plain:
     """Remembers which question it has put, so as not to read it out again after a refusal, and the score it told.
 
+    It says some things in words of its own: signs that a card shows are swallowed or spelt out by a screen reader.
     `write` takes lines; on a terminal each should wrap at words, which is how a screen reader goes through them too.
     """
 
     def __init__(self, voice: Voice, write: Callable[[Sequence[str]], object]) -> None:
-        self.voice = voice
+        self.voice = replace(voice, words=voice.words.aloud())
         self._write = write
         self._put = ""
         self._score = ""
+        self._within = ""
 
     def show(self, state: State, said: tuple[Said, ...]) -> str:
         """Appends what is new and gives the prompt for the line to be read."""
@@ -53,15 +56,21 @@ class Plain:
             return left_over(state, self.voice)
         checklist, section = chapters(state, self.voice)
         place = {"number": state.number(state.at), "count": len(state.scope)}
-        answers = [
-            f"{row.typed}. {row.label} {row.beside}" if row.beside else f"{row.typed}. {row.label}"
-            for row in rows(state, self.voice)
-        ]
         return [
-            self.voice("interview.position", **place, checklist=checklist, section=section),
+            *self._entering(state, checklist),
+            self.voice("interview.position", **place, section=section),
             self.voice.text(state.item.ask),
-            *answers,
+            *(
+                ", ".join(filter(None, (f"{row.typed}. {row.label}", row.beside)))
+                for row in rows(state, self.voice)
+            ),
             *form(state.item, self.voice),
             *standing_lines(state, self.voice),
             *last_lines(state, self.voice),
         ]
+
+    def _entering(self, state: State, title: str) -> list[str]:
+        """The checklist, once for all of its questions that follow one another, where there is more than one."""
+        entered = state.item.checklist != self._within and len(state.audit.checklists) > 1
+        self._within = state.item.checklist
+        return [self.voice("interview.checklist", checklist=title)] if entered else []

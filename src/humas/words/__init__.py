@@ -28,6 +28,13 @@ class Words:
         """The bare sentence, placeholders and all, or the default where there is none."""
         return self.tables.get(key, default)
 
+    def aloud(self) -> Words:
+        """As they are said to someone who only listens: `area.plain.key` takes the place of `area.key`."""
+        instead = {
+            key.replace(".plain.", ".", 1): said for key, said in self.tables.items() if ".plain." in key
+        }
+        return Words(self.language, {**self.tables, **instead})
+
     def figure(self, figure: Fraction | None) -> str:
         """A shown figure with its one decimal and the language's own sign: "62,5"; "–" where there is none."""
         if figure is None:

@@ -25,7 +25,8 @@ SENTENCES: dict[str, str] = {
     "keys": "Type ? for help, q to save and leave.",
     # The question.
     "heading": "{checklist} · {section} ({place} of {count})",
-    "position": "Question {number} of {count}, {checklist}, section {section}.",
+    "position": "Question {number} of {count}, section {section}.",
+    "checklist": "Checklist: {checklist}.",
     "progress": "{answered}/{count} answered",
     "score": "score {score}",
     "score.moved": "score {score} (was {before})",
@@ -37,6 +38,7 @@ SENTENCES: dict[str, str] = {
     "yours.last": "(your answer; last year: {last})",
     "answer": "Your answer: {answer}",
     "last": "(last year)",
+    "last.tick": "(last year)",
     "ticked.last": "(ticked; last year too)",
     "last.answer": "Last year: {answer}",
     "last.changed": "This question has changed since last year; the old answer may not fit any more.",
@@ -46,9 +48,12 @@ SENTENCES: dict[str, str] = {
     "last.all": "All of last year's evidence (to use it: e =).",
     "misfit": "The saved answer, “{answer}”, does not count: {why}.",
     "note": "Note: {note}",
+    "note.line": "{line}",
     "evidence": "Evidence: {evidence}",
     "unit": "The answer is in: {unit}.",
     "of": "What is counted: {of}.",
+    "accepted.choice": "{first}-{last}",
+    "accepted.tick": "1-{last}, -",
     "accepted.ratio": "30/40, 75% or u",
     "accepted.number": "2.5 or u",
     "accepted.whole": "2 or u",
@@ -70,6 +75,9 @@ SENTENCES: dict[str, str] = {
     "hint.quit": "q save & leave",
     "hint.cancel": "p back to the question",
     "prompt": "Answer ({accepted}, ?){current}: ",
+    "current": " [{answer}]",
+    "current.none": "-",
+    "current.long": "...",
     "prompt.reason": "Why it does not apply{current}: ",
     "prompt.note": "Note (an empty line ends it): ",
     "prompt.evidence": "Evidence (a link, a file or a document's number): ",
@@ -145,4 +153,40 @@ SENTENCES: dict[str, str] = {
     "save-moved": "From now on it is saved in {path}.",
     "conflict": "{path} was changed by somebody or something else. It is left as it is; your answers are now "
     "saved in {beside}.",
+    # Said aloud: these take the place of the same key without "plain.".
+    "plain.keys": "Type a question mark (?) for help and the list of commands, q to save and leave.",
+    "plain.resumed.full": "Only what is not answered yet is asked; p, or a number sign and a number like #12, opens the rest.",
+    "plain.gate.critical": "This is a critical gate.",
+    "plain.gate.stage": "This is a gate of the stage {stage}.",
+    "plain.yours": "your answer",
+    "plain.ticked": "ticked",
+    "plain.yours.last": "your answer; last year {last}",
+    "plain.last": "last year's answer",
+    "plain.ticked.last": "ticked, last year too",
+    "plain.last.tick": "ticked last year",
+    "plain.note.line": "Line {number}: {line}",
+    "plain.accepted.choice": "{first} to {last}",
+    "plain.accepted.tick": "1 to {last}",
+    "plain.form.tick": "Write the numbers with blanks between them, for example 1 3, or a hyphen (-) for none.",
+    "plain.prompt": "Answer, {accepted}{current}: ",
+    "plain.current": "; Enter keeps {answer}",
+    "plain.current.none": "nothing ticked",
+    "plain.current.long": "what is there",
+    "plain.prompt.note": "Note, an empty line ends it: ",
+    "plain.prompt.evidence": "Evidence, a link, a file or a document's number: ",
+    "plain.left-over": "Not answered yet, {count} in all:",
+    "plain.overview.section": "{checklist}, section {section}:",
+    "plain.overview.item": "{number}. {title}: {state}",
+    "plain.refused.choice": "That answer is not known. Write {accepted}, or a question mark (?) for help.",
+    "plain.refused.tick": "Write the numbers that fit from {accepted}, for example 1 3, or a hyphen (-) for none.",
+    "plain.refused.number": "There is no such number. Write a number sign (#) and a number from 1 to {most}.",
+    "plain.help.grammar": "These are the commands.\n"
+    "Enter keeps the answer that is there and goes on.\n"
+    "p goes to the previous question, s skips this one.\n"
+    "x and a reason say that the question is not applicable.\n"
+    "n and a text keep a note; n and a hyphen (n -) delete it.\n"
+    "e and a link, a file or a document's number keep evidence; e and a hyphen (e -) delete it.\n"
+    "A number sign and a number, like #12, go to that question.\n"
+    "o is the overview of all questions, q saves and leaves.\n"
+    "A note may follow the answer, on the same line.",
 }

@@ -6,6 +6,9 @@ SENTENCES: dict[str, str] = {
     # Throughout.
     "months": "January February March April May June July August September October November December",
     "question": "{title} (no. {number})",
+    "plain.question": "{title} (number {number})",
+    "span": "{low}–{high}",
+    "plain.span": "{low} to {high}",
     "and_more": "{listed}; and {count} more",
     "of_part": "{title} (of {count} questions)",
     "open": "{name}, unanswered",

@@ -25,7 +25,8 @@ SENTENCES: dict[str, str] = {
     "keys": "Ketik ? untuk bantuan, q untuk simpan dan keluar.",
     # The question.
     "heading": "{checklist} · {section} ({place} dari {count})",
-    "position": "Pertanyaan {number} dari {count}, {checklist}, bagian {section}.",
+    "position": "Pertanyaan {number} dari {count}, bagian {section}.",
+    "checklist": "Daftar periksa: {checklist}.",
     "progress": "{answered}/{count} terjawab",
     "score": "skor {score}",
     "score.moved": "skor {score} (tadi {before})",
@@ -37,6 +38,7 @@ SENTENCES: dict[str, str] = {
     "yours.last": "(jawaban Anda; tahun lalu: {last})",
     "answer": "Jawaban Anda: {answer}",
     "last": "(tahun lalu)",
+    "last.tick": "(tahun lalu)",
     "ticked.last": "(dipilih; tahun lalu juga)",
     "last.answer": "Tahun lalu: {answer}",
     "last.changed": "Pertanyaan ini berubah sejak tahun lalu; jawaban lama mungkin tidak cocok lagi.",
@@ -46,9 +48,12 @@ SENTENCES: dict[str, str] = {
     "last.all": "Semua bukti tahun lalu (pakai: b =).",
     "misfit": "Jawaban yang tersimpan, “{answer}”, tidak dihitung: {why}.",
     "note": "Catatan: {note}",
+    "note.line": "{line}",
     "evidence": "Bukti: {evidence}",
     "unit": "Jawaban dalam satuan: {unit}.",
     "of": "Yang dihitung: {of}.",
+    "accepted.choice": "{first}-{last}",
+    "accepted.tick": "1-{last}, -",
     "accepted.ratio": "30/40, 75% atau u",
     "accepted.number": "2,5 atau u",
     "accepted.whole": "2 atau u",
@@ -70,6 +75,9 @@ SENTENCES: dict[str, str] = {
     "hint.quit": "q simpan & keluar",
     "hint.cancel": "k kembali ke pertanyaan",
     "prompt": "Jawaban ({accepted}, ?){current}: ",
+    "current": " [{answer}]",
+    "current.none": "-",
+    "current.long": "...",
     "prompt.reason": "Alasan tidak berlaku{current}: ",
     "prompt.note": "Catatan (baris kosong mengakhiri): ",
     "prompt.evidence": "Bukti (tautan, berkas, atau nomor dokumen): ",
@@ -145,4 +153,40 @@ SENTENCES: dict[str, str] = {
     "save-moved": "Sekarang disimpan di {path}.",
     "conflict": "{path} telah diubah oleh orang atau program lain. Berkas itu dibiarkan; jawaban Anda sekarang "
     "disimpan di {beside}.",
+    # Dibacakan: ini menggantikan kunci yang sama tanpa "plain.".
+    "plain.keys": "Ketik tanda tanya (?) untuk bantuan dan daftar perintah, q untuk simpan dan keluar.",
+    "plain.resumed.full": "Hanya yang belum dijawab yang ditanyakan; k, atau tanda pagar dan nomor seperti #12, membuka yang sudah.",
+    "plain.gate.critical": "Ini syarat kritis.",
+    "plain.gate.stage": "Ini syarat tahap {stage}.",
+    "plain.yours": "jawaban Anda",
+    "plain.ticked": "dipilih",
+    "plain.yours.last": "jawaban Anda; tahun lalu {last}",
+    "plain.last": "jawaban tahun lalu",
+    "plain.ticked.last": "dipilih, tahun lalu juga",
+    "plain.last.tick": "dipilih tahun lalu",
+    "plain.note.line": "Baris {number}: {line}",
+    "plain.accepted.choice": "{first} sampai {last}",
+    "plain.accepted.tick": "1 sampai {last}",
+    "plain.form.tick": "Tulis nomor-nomornya dengan spasi di antaranya, misalnya 1 3, atau tanda hubung (-) bila tidak ada.",
+    "plain.prompt": "Jawaban, {accepted}{current}: ",
+    "plain.current": "; Enter mempertahankan {answer}",
+    "plain.current.none": "tanpa pilihan",
+    "plain.current.long": "yang sudah ada",
+    "plain.prompt.note": "Catatan, baris kosong mengakhiri: ",
+    "plain.prompt.evidence": "Bukti, berupa tautan, berkas, atau nomor dokumen: ",
+    "plain.left-over": "Belum terjawab, {count} pertanyaan:",
+    "plain.overview.section": "{checklist}, bagian {section}:",
+    "plain.overview.item": "{number}. {title}: {state}",
+    "plain.refused.choice": "Jawaban itu tidak dikenal. Tulis {accepted}, atau tanda tanya (?) untuk bantuan.",
+    "plain.refused.tick": "Tulis nomor-nomor yang sesuai dari {accepted}, misalnya 1 3, atau tanda hubung (-) bila tidak ada.",
+    "plain.refused.number": "Tidak ada nomor itu. Tulis tanda pagar (#) dan nomor 1 sampai {most}.",
+    "plain.help.grammar": "Inilah perintah-perintahnya.\n"
+    "Enter mempertahankan jawaban yang ada dan melanjutkan.\n"
+    "k kembali ke pertanyaan sebelumnya, l melewati pertanyaan ini.\n"
+    "t dan alasannya menyatakan bahwa pertanyaan tidak berlaku.\n"
+    "c dan teksnya menyimpan catatan; c dan tanda hubung (c -) menghapusnya.\n"
+    "b dan tautan, berkas, atau nomor dokumen menyimpan bukti; b dan tanda hubung (b -) menghapusnya.\n"
+    "Tanda pagar dan nomor, misalnya #12, menuju pertanyaan itu.\n"
+    "d menampilkan daftar semua pertanyaan, q menyimpan dan keluar.\n"
+    "Catatan boleh ditulis di belakang jawaban, pada baris yang sama.",
 }

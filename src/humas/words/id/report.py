@@ -6,6 +6,9 @@ SENTENCES: dict[str, str] = {
     # Throughout.
     "months": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
     "question": "{title} (no. {number})",
+    "plain.question": "{title} (nomor {number})",
+    "span": "{low}–{high}",
+    "plain.span": "{low} sampai {high}",
     "and_more": "{listed}; dan {count} lagi",
     "of_part": "{title} (dari {count} pertanyaan)",
     "open": "{name}, belum dijawab",
