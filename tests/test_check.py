@@ -145,10 +145,41 @@ def test_a_comment_with_a_reason_silences_a_code_in_its_line(folder):
         (f"  {reason}", ["HC201"]),
         ("  # humas: ignore[HC201] another code", ["HC201", "HC212"]),
         ("  # humas: ignore[HC212]", ["HC119", "HC201", "HC212"]),
+        ("  # humas: ignore[HC2] all of these", ["HC119", "HC201", "HC212"]),
+        ("  # humas: ignore[HC212, HC999] and more", ["HC119", "HC201"]),
     ):
         (folder / "x.yaml").write_text(f"{head}{comment}\nweigth: 2\n", encoding="utf-8")
         out = check(folder, "x.yaml")[1]
         assert sorted(line.split()[1] for line in out.splitlines()[:-1]) == codes, comment
+
+
+WHOLE = "Write whole codes in the brackets and the reason behind them, or delete the comment."
+
+
+@pytest.mark.parametrize(
+    ("codes", "told"),
+    [
+        ("HC6", [f"“HC6”{{}} {WHOLE}"]),
+        ("HC999", [f"“HC999”{{}} {WHOLE}"]),
+        ("HC21", [f"“HC21”{{}} {WHOLE}"]),
+        ("hc122", ["“HC122”{} Did you mean “HC120”?"]),
+        ("212", ["“212”{} Did you mean “HC212”?"]),
+        ("too-few", ["“TOO-FEW”{} Did you mean “HC212”?"]),
+        ("HC212 HC201", [f"“HC212 HC201”{{}} {WHOLE}"]),
+        ("*, HC201", [f"“*”{{}} {WHOLE}"]),
+    ],
+)
+def test_a_code_that_there_is_not_silences_nothing_and_is_told(folder, codes, told):
+    text = (
+        f"humas: checklist/1\nid: a\nversion: 1.0.0\ntitle: A  # humas: ignore[{codes}] why\nsections: []\n"
+    )
+    (folder / "x.yaml").write_text(text, encoding="utf-8")
+    out = check(folder, "x.yaml", "--select", "HC119")[1]
+    silent = ", which is no whole code of a finding and so silences nothing."
+    head = "x.yaml:4:11: HC119 warning: This comment names "
+    assert [line for line in out.splitlines() if "HC119" in line] == [
+        head + one.format(silent) for one in told
+    ]
 
 
 def test_what_comes_from_stdin_is_checked_as_the_file_that_it_is_said_to_be(folder):

@@ -94,6 +94,7 @@ FAMILIES = {
     "findings.shape.{}": SHAPES,
     "findings.noun.{}": NOUNS,
     "findings.misfit.{}": get_args(Why),
+    "findings.ignore.{}": ["unexplained", "unknown"],
     "findings.parser.{}": set(stopped_at()),
     "interview.evidence.{}": [*REASONS, "large", "several", "elsewhere"],
     "report.group.{}": ["province", "regency", "type"],

@@ -114,6 +114,7 @@ EMPTY_FILE = Kind("HC116", "empty-file")
 SURROGATE = Kind("HC117", "surrogate")  # character
 LOOK_ALIKE = Kind("HC118", "look-alike", Severity.WARNING)  # value
 
+# fault: a key of words.IGNORES, hint: the code that is none, guess (may be empty)
 UNEXPLAINED_IGNORE = Kind("HC119", "unexplained-ignore", Severity.WARNING)
 TOO_CROWDED = Kind("HC120", "too-crowded")  # limit
 
@@ -203,3 +204,6 @@ STALE_REVIEW = Kind("HC808", "stale-review", Severity.WARNING)  # name, value: t
 OWN_REVIEW = Kind("HC809", "own-review", Severity.WARNING)  # name
 UNPROVEN_FILE = Kind("HC810", "unproven-file", Severity.WARNING)  # file
 OTHER_DIGEST = Kind("HC811", "other-digest", Severity.WARNING)  # version, digest: the audit's
+
+NAMES = {kind.name: kind.code for kind in tuple(globals().values()) if isinstance(kind, Kind)}
+"""The code of every kind, by its name."""

@@ -16,7 +16,7 @@ from humas.files.audits import Reader
 from humas.files.disk import MOST_BYTES, read_file
 from humas.files.looking import Against, Before, Given, Looked, look_at_all
 from humas.files.searching import Search, Unit, search, sort_in, units_of
-from humas.problems import Kind, Problem, Stop, in_order
+from humas.problems import Problem, Stop, in_order
 from humas.reading.findings import nearest
 from humas.words import Words
 
@@ -125,7 +125,7 @@ def units_given(given: Given) -> Search:
 
 def _codes(typed: Sequence[str]) -> tuple[str, ...]:
     codes = tuple(code.strip().upper() for one in typed for code in one.split(",") if code.strip())
-    known = sorted({kind.code for kind in vars(p).values() if isinstance(kind, Kind)})
+    known = sorted(set(p.NAMES.values()))
     for code in codes:
         if not any(one.startswith(code) for one in known):
             raise Stop("bad-code", value=code, guess=nearest(code, known) or known[0])

@@ -10,7 +10,14 @@ from humas.problems import Problem
 from humas.render.findings import Checked
 from humas.words import Words
 
-TABLES = {"expected": "shape", "found": "shape", "reason": "reason", "why": "misfit", "detail": "parser"}
+TABLES = {
+    "expected": "shape",
+    "found": "shape",
+    "reason": "reason",
+    "why": "misfit",
+    "detail": "parser",
+    "fault": "ignore",
+}
 """Values that are keys of a table of words, by their name."""
 
 NAMING = (p.UNKNOWN_REFERENCE.name, p.DUPLICATE_ID.name)

@@ -94,9 +94,9 @@ PAGES: dict[str, tuple[str, str, str]] = {
         "Beri tanda kutip.",
     ),
     "HC119": (
-        "Komentar yang hendak menyembunyikan temuan tidak menyebutkan kode atau alasannya.",
-        "Siapa yang kelak membaca berkas ini tidak tahu apakah temuan itu sudah dipertimbangkan atau sekadar dianggap mengganggu. Karena itu, temuannya tetap ditampilkan. Beberapa kata sudah cukup.",
-        "Tulis kode di dalam kurung siku dan alasannya di belakangnya, atau hapus komentarnya.",
+        "Komentar yang hendak menyembunyikan temuan tidak menyebutkan kode atau alasannya, atau menyebutkan kode yang tidak ada.",
+        "Siapa yang kelak membaca berkas ini tidak tahu apakah temuan itu sudah dipertimbangkan atau sekadar dianggap mengganggu. Karena itu, temuannya tetap ditampilkan. Beberapa kata sudah cukup. Kode yang salah ketik, atau hanya awalnya seperti HC6, tidak menyembunyikan apa pun.",
+        "Tulis kode yang utuh di dalam kurung siku dan alasannya di belakangnya, atau hapus komentarnya.",
     ),
     "HC120": (
         "Berkas memuat lebih dari 100.000 kunci dan nilai.",
