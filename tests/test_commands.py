@@ -203,7 +203,16 @@ def test_wrong_usage_ends_with_2_says_what_to_do_and_writes_nothing(arguments, i
     assert sorted(path.name for path in office.iterdir()) == before
 
 
-@pytest.mark.parametrize("arguments", [["--lang", "fr", "show"], ["show", "--lang=fr"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--lang", "fr", "show"],
+        ["show", "--lang=fr"],
+        ["audit", "--help", "--lang", "fr"],
+        ["--help", "--lang=fr"],
+        ["--version", "--lang=fr"],
+    ],
+)
 def test_a_language_that_there_is_not_is_an_error(arguments, office):
     assert run(office, *arguments) == (2, "", "Bahasa “fr” tidak ada. Pilih id atau en.\n")
 
@@ -212,6 +221,9 @@ def test_the_language_may_stand_before_and_after_the_command(office):
     said = run(office, "show", language="en")
     assert run(office, "--lang", "en", "show") == said
     assert run(office, "show", "--lang=en") == said
+    helped = run(office, "audit", "--help", language="en")
+    assert run(office, "audit", "--help", "--lang", "en") == helped
+    assert run(office, "audit", "--lang=en", "--help") == helped
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
+from humas.problems import Stop
 from humas.words import LANGUAGES
 
 VARIABLES = ("HUMAS_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
@@ -21,6 +22,12 @@ def asked_for(arguments: Sequence[str]) -> str | None:
         elif argument == "--lang" and number + 1 < len(arguments):
             asked = arguments[number + 1]
     return asked
+
+
+def known_language(value: str | None) -> str | None:
+    if value is not None and value not in LANGUAGES:
+        raise Stop("bad-language", value=value)
+    return value
 
 
 def choose_language(

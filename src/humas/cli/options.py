@@ -8,15 +8,8 @@ from typing import Annotated
 import typer
 
 from humas import __version__
-from humas.problems import Stop
+from humas.cli.language import known_language
 from humas.terminal.streams import show
-from humas.words import LANGUAGES
-
-
-def _known_language(value: str | None) -> str | None:
-    if value is not None and value not in LANGUAGES:
-        raise Stop("bad-language", value=value)
-    return value
 
 
 def _show_version(value: bool) -> None:
@@ -29,7 +22,7 @@ Checklists = Annotated[
     Path | None, typer.Option("-c", "--checklists", metavar="PATH", help="help.checklists")
 ]
 Lang = Annotated[
-    str | None, typer.Option("--lang", metavar="id|en", callback=_known_language, help="help.lang")
+    str | None, typer.Option("--lang", metavar="id|en", callback=known_language, help="help.lang")
 ]
 NoColor = Annotated[bool, typer.Option("--no-color", help="help.no-color")]
 Version = Annotated[

@@ -13,7 +13,7 @@ import typer
 
 from humas.cli.application import application
 from humas.cli.exits import BUG, GOOD, INTERRUPTED, UNUSABLE
-from humas.cli.language import choose_language, system_language
+from humas.cli.language import asked_for, choose_language, known_language, system_language
 from humas.cli.speaking import usage_error
 from humas.cli.telling import tell_stop
 from humas.problems import Stop
@@ -34,6 +34,8 @@ def run(arguments: Sequence[str]) -> int:
         return complete(arguments[1:])
     spoken = words(choose_language(arguments, os.environ, system_language))
     try:
+        # Before `--help`, which otherwise would be shown in another language than the one asked for.
+        known_language(asked_for(arguments))
         code = application(spoken).main(list(arguments), prog_name="humas", standalone_mode=False, obj=spoken)
         show("", flush=True)
     except Stop as stop:
