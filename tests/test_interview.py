@@ -8,7 +8,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from building import PRACTICE, SHARES, answers, audit, checklist_of, falling, item, text, tick, when
+from building import (
+    PRACTICE,
+    SHARES,
+    answers,
+    audit,
+    checklist_of,
+    falling,
+    item,
+    text,
+    tick,
+    when,
+    with_items,
+)
 from generating import audits
 from humas.answersfile import new_text, with_entry
 from humas.interview.grammar import Refused
@@ -574,6 +586,62 @@ def test_last_years_note_cannot_take_away_the_reason_of_an_answer_set_aside():
         last=LastYear({"a/policy": Entry("no", "!")}, "1.0.0"),
     )
     assert play(state, "c =") == Turn(state, (Refused("misfit.na-reason", (("hint", ""),)),))
+
+
+SET_ASIDE = LastYear(
+    {
+        "a/policy": Entry("n/a", "bukan tugas kami\nmenurut Perbup"),
+        "a/mandate": Entry("n/a", "!"),
+        "b/share": Entry("n/a", "belum ada akun"),
+    },
+    "1.0.0",
+)
+
+
+@pytest.mark.parametrize(
+    "lines", [("t =",), ("x =",), ("na =",), ("tidak berlaku =",), ("t", "="), ("t", " = ")]
+)
+def test_an_equals_sign_takes_last_years_reason(lines):
+    state = replace(at("a/policy", {"a/policy": Entry(note="lama")}), last=SET_ASIDE)
+    turn = play(state, *lines)
+    reason = "bukan tugas kami\nmenurut Perbup"
+    entry = Entry("n/a", reason, at=NOW, seen=POLICY.seen)
+    assert (entries(turn.state), turn.saves) == ({"a/policy": entry}, "a/policy")
+    assert turn.said == (Confirmed(POLICY, replace(entry, at="")), NoteReplaced("lama"), SectionDone(RULES))
+
+
+def test_without_a_reason_of_last_year_an_equals_sign_is_refused():
+    wanted = Refused("misfit.na-reason", (("hint", ""),))
+    for lines, last, refused in (
+        (("t =",), LastYear({}, "1.0.0"), Refused("refused.last-note")),
+        (("t", "="), LastYear({}, "1.0.0"), Refused("refused.last-note")),
+        (("t =",), None, wanted),
+    ):
+        state = replace(at("a/policy"), last=last)
+        assert play(state, *lines) == Turn(state, (refused,))
+    state = replace(at("a/mandate"), last=SET_ASIDE)
+    assert play(state, "t =") == Turn(state, (wanted,))
+    asked = replace(state, mode=GivingReason("n/a"))
+    assert play(asked, "=") == Turn(asked, (wanted,))
+    state = replace(at("b/share"), last=SET_ASIDE)
+    assert play(state, "t =") == Turn(state, (Refused("misfit.na-never", (("hint", ""),)),))
+
+
+def test_an_equals_sign_is_the_reason_where_none_is_needed_and_last_year_had_none():
+    free = with_items(AUDIT, lambda one: replace(one, na="free"))
+    state = State(free, answers({}), "a/policy")
+    assert entries(play(state, "t =").state)["a/policy"].note == "="
+    assert (
+        entries(play(replace(state, last=SET_ASIDE), "t =").state)["a/policy"].note
+        == SET_ASIDE.entry("a/policy").note
+    )
+
+
+@pytest.mark.parametrize(("line", "note"), [("0/0 =", "belum ada akun"), ("0/0 = sama", "= sama")])
+def test_last_years_reason_is_that_of_a_share_of_nothing_too(line, note):
+    shares = with_items(AUDIT, lambda one: replace(one, na="reason"))
+    state = State(shares, answers({}), "b/share", last=SET_ASIDE)
+    assert entries(play(state, line).state)["b/share"].note == note
 
 
 GROWN = replace(DECREE, size=4)

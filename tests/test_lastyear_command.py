@@ -56,7 +56,7 @@ NEXT = ("2026.yaml", "--from", "arsip/2025.yaml")
 
 
 def test_an_audit_beside_last_years_answers_from_the_first_line_to_the_report(folder):
-    lines = "c =\nb =\n2\n1,5\n1\nb =\nt belum ada sirene\nkeliling\n"
+    lines = "c =\nb =\n2\n1,5\n1\nb =\nt =\nkeliling\n"
     code, out, err = piped(folder, *NEXT, lines=lines)
     assert (code, err) == (0, "")
     told = out.split("\n")
@@ -113,7 +113,7 @@ def test_an_audit_beside_last_years_answers_from_the_first_line_to_the_report(fo
         "1. Sebagian",
         "2. Ya",
         "Tahun lalu: tidak berlaku",
-        "Catatan tahun lalu (pakai: c =): belum ada sirene",
+        "Alasan tahun lalu (pakai: t =): belum ada sirene",
         "Bukti tahun lalu (pakai: b =): https://contoh.example/siaga",
         "Jawaban, 0 sampai 2:",
         "Bukti tersimpan: https://contoh.example/siaga",

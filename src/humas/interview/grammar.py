@@ -23,9 +23,10 @@ class Give:
 
 @dataclass(frozen=True, slots=True)
 class NeedsReason:
-    """An answer that sets the item aside and still wants its reason."""
+    """An answer that sets the item aside and still wants its reason; LAST, if `given`, is to be that of last year."""
 
     answer: str
+    given: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,9 @@ class Refused:
     key: str
     values: tuple[tuple[str, str], ...] = ()
 
+
+LAST = "="
+"""Typed for a note, a reason or evidence: those of last year."""
 
 Command = Give | NeedsReason | Keep | Go | Jump | AddNote | AddEvidence | Refused
 
@@ -143,6 +147,8 @@ def _with_argument(name: str, rest: str, item: Item) -> Command | None:
 
 
 def _set_aside(answer: str, reason: str, item: Item) -> Command:
+    if reason == LAST and item.na != "never":
+        return NeedsReason(answer, reason)
     match mark(item, answer, reason):
         case Inapplicable():
             return Give(answer, reason)
@@ -219,10 +225,12 @@ def _figure(text: str, item: Item) -> Command:
     match mark(item, answer, note):
         case Points():
             return Give(answer, note)
-        case Inapplicable():
+        case Inapplicable() if note != LAST:
             return Give(answer, note)
-        case Misfit(why="na-reason") if not note:
-            return NeedsReason(answer)
+        case Inapplicable():
+            return NeedsReason(answer, note)
+        case Misfit(why="na-reason") if note in ("", LAST):
+            return NeedsReason(answer, note)
         case Misfit(why=why, hint=hint):
             return Refused(f"misfit.{why}", (("hint", hint),))
         case _:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from humas.interview.phrases import answer_shown, evidence_name, note_lines
 from humas.interview.rows import in_rows
 from humas.interview.state import State
-from humas.marking import Misfit, mark
+from humas.marking import Inapplicable, Misfit, mark
 from humas.model import NA, Entry, as_text, named
 from humas.printable import printable
 from humas.render.voice import Voice
@@ -37,7 +37,8 @@ def _answer(state: State, before: Entry, voice: Voice) -> list[str]:
 def _note(state: State, before: Entry, voice: Voice) -> list[str]:
     if before.note in ("", state.entry.note):
         return []
-    return note_lines("interview.last.note", before.note, voice)
+    set_aside = before.answer == NA and isinstance(mark(state.item, NA, before.note), Inapplicable)
+    return note_lines("interview.last.reason" if set_aside else "interview.last.note", before.note, voice)
 
 
 def _evidence(state: State, before: Entry, voice: Voice) -> list[str]:

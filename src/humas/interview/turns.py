@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from humas.commandwords import COMMANDS
 from humas.interview.grammar import (
+    LAST,
     AddEvidence,
     AddNote,
     Command,
@@ -34,7 +35,7 @@ from humas.interview.said import (
     Skipped,
 )
 from humas.interview.state import Asking, AtEnd, GivingReason, NamingEvidence, State, WritingNote
-from humas.marking import has_reason
+from humas.marking import Misfit, has_reason, mark
 from humas.model import Entry, Evidence, FileEvidence, named
 
 LONGEST = 10_000
@@ -106,6 +107,8 @@ def _obey(state: State, command: Command, world: World) -> Turn:
             return Turn(state, (command,))
         case Give(answer=answer, note=note):
             return _give(state, Entry(answer, note), world)
+        case NeedsReason(answer=answer, given=given) if given:
+            return _reason(state, GivingReason(answer), given, world)
         case NeedsReason(answer=answer):
             return Turn(replace(state, mode=GivingReason(answer)))
         case Keep():
@@ -182,13 +185,17 @@ def _forward(state: State, said: tuple[Said, ...] = ()) -> Turn:
 
 
 def _reason(state: State, mode: GivingReason, typed: str, world: World) -> Turn:
-    """A reason sets the item aside; nothing typed goes back to the question, or keeps the note as the reason."""
+    """A reason sets the item aside; `=` is last year's; nothing typed goes back, or keeps the note as the reason."""
     if typed.casefold() in COMMANDS["back"]:
         return Turn(replace(state, mode=Asking()))
-    reason = typed or state.entry.note
+    reason: str | Refused = typed or state.entry.note
+    if state.last and typed == LAST:
+        reason = note_of(state.before)
+    if isinstance(reason, Refused):
+        return Turn(replace(state, mode=Asking()), (reason,))
     if not typed and not has_reason(reason):
         return Turn(replace(state, mode=Asking()), (Refused("refused.no-reason"),))
-    if not has_reason(reason):
+    if isinstance(mark(state.item, mode.answer, reason), Misfit):
         return Turn(state, (Refused("misfit.na-reason", (("hint", ""),)),))
     return _give(state, Entry(mode.answer, reason), world)
 
@@ -197,7 +204,7 @@ def _note(state: State, text: str, world: World) -> Turn:
     """A note takes the place of the old one; `-` takes it away, `=` is that of last year."""
     old = state.entry
     note: str | Refused = "" if text == "-" else text
-    if state.last and text == "=":
+    if state.last and text == LAST:
         note = note_of(state.before)
     if isinstance(note, Refused):
         return Turn(replace(state, mode=Asking()), (note,))
@@ -217,8 +224,8 @@ def _note_line(state: State, lines: tuple[str, ...], line: str, world: World) ->
     """Each line is saved at once, so that a note half written is not lost."""
     if not line.strip():
         return Turn(replace(state, mode=Asking()), (NoteKept(state.entry.note),) if lines else ())
-    if not lines and state.last and line.strip() == "=":
-        return _note(state, "=", world)
+    if not lines and state.last and line.strip() == LAST:
+        return _note(state, LAST, world)
     lines = (*lines, line.rstrip())
     note = "\n".join(lines)
     if len(note) > LONGEST:

@@ -21,7 +21,7 @@ SENTENCES: dict[str, str] = {
     "resumed": "Going on with {path}: {answered} of {count} answered.",
     "resumed.full": "Only what is not answered yet is asked; p and #number open the rest.",
     "from": "Last year's answers from {path} are only shown; Enter does not take them.",
-    "from.keys": "From last year: n = takes the note, e = all evidence, e =2 only the second piece.",
+    "from.keys": "From last year: n = takes the note, x = the reason, e = all evidence, e =2 only the second piece.",
     "keys": "Type ? for help, q to save and leave.",
     # The question.
     "heading": "{checklist} · {section} ({place} of {count})",
@@ -44,6 +44,7 @@ SENTENCES: dict[str, str] = {
     "last.changed": "This question has changed since last year; the old answer may not fit any more.",
     "last.unknown": "This question may have changed since last year; see whether the old answer still fits.",
     "last.note": "Last year's note (to use it: n =): {note}",
+    "last.reason": "Last year's reason (to use it: x =): {note}",
     "last.evidence": "Last year's evidence (to use it: e {key}): {evidence}",
     "last.all": "All of last year's evidence (to use it: e =).",
     "misfit": "The saved answer, “{answer}”, does not count: {why}.",

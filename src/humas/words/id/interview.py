@@ -21,7 +21,7 @@ SENTENCES: dict[str, str] = {
     "resumed": "Melanjutkan {path}: {answered} dari {count} terjawab.",
     "resumed.full": "Hanya yang belum dijawab yang ditanyakan; k dan #nomor membuka yang sudah.",
     "from": "Jawaban tahun lalu dari {path} hanya ditampilkan; Enter tidak mengambilnya.",
-    "from.keys": "Dari tahun lalu: c = mengambil catatan, b = semua bukti, b =2 hanya bukti kedua.",
+    "from.keys": "Dari tahun lalu: c = mengambil catatan, t = alasan, b = semua bukti, b =2 hanya bukti kedua.",
     "keys": "Ketik ? untuk bantuan, q untuk simpan dan keluar.",
     # The question.
     "heading": "{checklist} · {section} ({place} dari {count})",
@@ -44,6 +44,7 @@ SENTENCES: dict[str, str] = {
     "last.changed": "Pertanyaan ini berubah sejak tahun lalu; jawaban lama mungkin tidak cocok lagi.",
     "last.unknown": "Pertanyaan ini mungkin berubah sejak tahun lalu; periksa apakah jawaban lama masih cocok.",
     "last.note": "Catatan tahun lalu (pakai: c =): {note}",
+    "last.reason": "Alasan tahun lalu (pakai: t =): {note}",
     "last.evidence": "Bukti tahun lalu (pakai: b {key}): {evidence}",
     "last.all": "Semua bukti tahun lalu (pakai: b =).",
     "misfit": "Jawaban yang tersimpan, “{answer}”, tidak dihitung: {why}.",
