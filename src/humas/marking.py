@@ -196,7 +196,7 @@ def _in_share(misfit: Misfit, text: str) -> Misfit:
 
 def _bare(text: str) -> Misfit:
     # 0.75 may be meant as 75% or as 0.75%: no guess.
-    return Misfit("bare-number", f"{text}%" if Fraction(text) >= 1 else _SHARES)
+    return Misfit("bare-number", f"{text}%") if Fraction(text) >= 1 else Misfit("not-a-share", _SHARES)
 
 
 def _number(text: str) -> Fraction | Misfit:

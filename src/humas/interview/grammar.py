@@ -229,6 +229,8 @@ def _figure(text: str, item: Item) -> Command:
             return Give(answer, note)
         case Inapplicable():
             return NeedsReason(answer, note)
+        case Misfit(why="not-a-number"):
+            return Refused("refused.figure")
         case Misfit(why="na-reason") if note in ("", LAST):
             return NeedsReason(answer, note)
         case Misfit(why=why, hint=hint):
