@@ -131,8 +131,11 @@ def test_going_back_changes_an_answer_and_what_hangs_on_it_is_kept(folder):
     person.asked()
     person.type("2", "u", "1", "2 dua kali", "keliling", "#3")
     assert person.lines[5:7] == ["    ▸ 1  Kebencanaan  (dipilih)", "      2  Kesehatan"]
-    assert person.type("2")[0:6] == [
+    assert person.type("2")[0:9] == [
         "  Tersimpan: Kesehatan.",
+        "",
+        "  Tidak ditanyakan lagi, sehingga jawabannya tetap tersimpan tetapi tidak",
+        "  dihitung: Siaga (no. 4).",
         "",
         "  humas audit                                           Tim · Tugas (2 dari 2)",
         "  ████████████████████ 4/4 terjawab                      skor 50,0 (tadi 62,5)",

@@ -35,6 +35,7 @@ from humas.interview.said import (
     NoteReplaced,
     SectionDone,
     Skipped,
+    SwitchedOff,
 )
 from humas.interview.state import Asking, AtEnd, GivingReason, NamingEvidence, State, WritingNote, begin
 from humas.interview.turns import LONGEST, MOST_EVIDENCE, Turn, World, take, untypeable
@@ -411,7 +412,17 @@ def test_an_answer_that_no_longer_applies_is_kept_and_counts_again_when_it_does(
     there = play(at("a/mandate"), "1", "2 dua kali", "#1")
     gone = play(there.state, "2")
     assert (gone.state.at, gone.state.answered) == ("a/policy", 1)
+    mandate = Confirmed(MANDATE, Entry(("health",), seen="5ee4"))
+    assert [
+        replace(one, entry=replace(one.entry, at="")) if one == gone.said[0] else one for one in gone.said
+    ] == [
+        mandate,
+        SwitchedOff((WARNING,)),
+        SectionDone(START),
+    ]
+    assert not any(isinstance(one, SwitchedOff) for one in there.said)
     assert entries(gone.state)["a/warning"] == Entry("yes", "dua kali", at=NOW)
+    assert not any(isinstance(one, SwitchedOff) for one in play(gone.state, "k", "2").said)
     again = play(gone.state, "k", "1")
     assert (again.state.at, again.state.answered) == ("a/warning", 2)
     assert play(again.state, "").state.at == "a/policy"

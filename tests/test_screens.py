@@ -440,3 +440,22 @@ This is a gate of the stage Experimentation.
     its_prompt = "Answer, 0 to 1:"
     first = f"\nChecklist: Adoption.{question}{its_prompt} #1\n"
     assert conversation(state, ["#1"], "en") == f"{first}{question}{its_prompt}\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "id",
+            "Tidak ditanyakan lagi, sehingga jawabannya tetap tersimpan tetapi tidak dihitung: Peringatan bencana (nomor 10).",
+        ),
+        (
+            "en",
+            "No longer asked, so the answer stays in the file and does not count: Disaster warnings (number 10).",
+        ),
+    ],
+)
+def test_an_answer_that_no_longer_counts_is_named(language, told):
+    given = {"adoption/mandate": Entry(("disaster",)), "four-c/warning": Entry("yes")}
+    state = State(AUDIT, replace(GIVEN, entries=given), "adoption/mandate")
+    assert told in conversation(state, ["2"], language).split("\n")

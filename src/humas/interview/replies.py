@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import PurePath
 
 from humas.asking import Standing
@@ -27,6 +28,7 @@ from humas.interview.said import (
     Said,
     SectionDone,
     Skipped,
+    SwitchedOff,
     Told,
 )
 from humas.interview.state import State
@@ -47,16 +49,10 @@ def speak(said: Said, state: State, voice: Voice) -> list[str]:
         case Confirmed(item=item, entry=entry):
             saved = voice("interview.saved", answer=answer_shown(item, entry.answer, voice))
             return [saved, *(note_lines("interview.note", entry.note, voice) if entry.note else [])]
-        case NoteKept(note=note):
-            return note_lines("interview.saved.note" if note else "interview.saved.no-note", note, voice)
-        case NoteReplaced(note=note):
-            return note_lines("interview.replaced-note", note, voice)
-        case EvidenceKept(piece=piece):
-            saved = voice("interview.saved.evidence", evidence=evidence_name(piece, voice))
-            # `humas check` will say so too, when it is too late for whoever has the file at hand.
-            return [saved, voice("interview.evidence-outside")] if _is_outside(piece) else [saved]
-        case EvidenceDropped():
-            return [voice("interview.saved.no-evidence")]
+        case SwitchedOff(items=items):
+            return [voice("interview.switched-off", questions=_numbered(items, state, voice))]
+        case NoteKept() | NoteReplaced() | EvidenceKept() | EvidenceDropped():
+            return _beside(said, voice)
         case Explained(item=item):
             return [*help_lines(item, voice), *([voice("interview.from.keys")] if state.last else [])]
         case Listed():
@@ -69,11 +65,26 @@ def speak(said: Said, state: State, voice: Voice) -> list[str]:
             return [refusal(said, state.item, voice)]
 
 
+def _beside(said: NoteKept | NoteReplaced | EvidenceKept | EvidenceDropped, voice: Voice) -> list[str]:
+    """What became of that which stands beside an answer."""
+    match said:
+        case NoteKept(note=note):
+            return note_lines("interview.saved.note" if note else "interview.saved.no-note", note, voice)
+        case NoteReplaced(note=note):
+            return note_lines("interview.replaced-note", note, voice)
+        case EvidenceKept(piece=piece):
+            saved = voice("interview.saved.evidence", evidence=evidence_name(piece, voice))
+            # `humas check` will say so too, when it is too late for whoever has the file at hand.
+            return [saved, voice("interview.evidence-outside")] if _is_outside(piece) else [saved]
+        case EvidenceDropped():
+            return [voice("interview.saved.no-evidence")]
+
+
 def refusal(refused: Refused, item: Item, voice: Voice) -> str:
     """One line that says what is accepted."""
     values = {key: printable(value) for key, value in refused.values} | {"accepted": accepted(item, voice)}
-    if "decimal" in values:
-        values["decimal"] = figure_name(values["decimal"], voice)
+    # What is told of a figure has the decimal sign that it is typed with.
+    values |= {key: figure_name(values[key], voice) for key in ("decimal", "hint") if key in values}
     if refused.key.startswith("misfit."):
         sentence = voice.words(f"findings.{refused.key}", **values)
         return f"{sentence[0].upper()}{sentence[1:]}."
@@ -161,6 +172,13 @@ def left_over(state: State, voice: Voice) -> list[str]:
         title = voice.text(state.standings[name].item.title)
         lines.append(voice("interview.left-over.item", number=state.number(name), title=title))
     return lines
+
+
+def _numbered(items: Iterable[Item], state: State, voice: Voice) -> str:
+    """With the numbers that they have in this interview, which may be one of a part."""
+    return "; ".join(
+        voice("report.question", title=voice.text(item.title), number=state.number(item.id)) for item in items
+    )
 
 
 def _is_outside(piece: Evidence) -> bool:

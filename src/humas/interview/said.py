@@ -17,6 +17,13 @@ class Confirmed:
 
 
 @dataclass(frozen=True, slots=True)
+class SwitchedOff:
+    """Items whose answers stay in the file and no longer count, because of the one just given."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NoteKept:
     note: str
 
@@ -70,6 +77,7 @@ class Told:
 Said = (
     Told
     | Confirmed
+    | SwitchedOff
     | NoteKept
     | NoteReplaced
     | EvidenceKept

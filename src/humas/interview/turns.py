@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from humas.asking import Asked, Standing
 from humas.commandwords import COMMANDS
 from humas.interview.grammar import (
     LAST,
@@ -33,6 +34,7 @@ from humas.interview.said import (
     Said,
     SectionDone,
     Skipped,
+    SwitchedOff,
 )
 from humas.interview.state import Asking, AtEnd, GivingReason, NamingEvidence, State, WritingNote
 from humas.marking import Misfit, has_reason, mark
@@ -166,8 +168,15 @@ def _give(state: State, given: Entry, world: World) -> Turn:
         return _forward(state, said)
     now = world.now()
     kept = state.with_entry(state.at, replace(entry, at=now))
+    off = tuple(one.item for one in kept.standings.values() if _was_answered(state, one))
+    said += (SwitchedOff(off),) if off else ()
     forward = _forward(kept.timed(now) if state.at in state.open else kept, said)
     return replace(forward, saves=state.at)
+
+
+def _was_answered(before: State, now: Standing) -> bool:
+    """Whether it counted then as it does no longer now, since it is not asked any more."""
+    return now.asked is Asked.NO and before.standings[now.item.id].status in ("answered", "n/a")
 
 
 def _forward(state: State, said: tuple[Said, ...] = ()) -> Turn:

@@ -86,6 +86,7 @@ SENTENCES: dict[str, str] = {
     "prompt.place": "Save to another file (its name, empty to stop): ",
     # What was done.
     "saved": "Saved: {answer}.",
+    "switched-off": "No longer asked, so the answer stays in the file and does not count: {questions}.",
     "saved.note": "Note saved: {note}",
     "saved.no-note": "Note deleted.",
     "replaced-note": "The note before: {note}",

@@ -86,6 +86,7 @@ SENTENCES: dict[str, str] = {
     "prompt.place": "Simpan di berkas lain (nama berkas, kosong untuk berhenti): ",
     # What was done.
     "saved": "Tersimpan: {answer}.",
+    "switched-off": "Tidak ditanyakan lagi, sehingga jawabannya tetap tersimpan tetapi tidak dihitung: {questions}.",
     "saved.note": "Catatan tersimpan: {note}",
     "saved.no-note": "Catatan dihapus.",
     "replaced-note": "Catatan sebelumnya: {note}",
