@@ -96,7 +96,7 @@ SENTENCES: dict[str, str] = {
     "skipped": "Skipped: {title}.",
     "section-done": "Section {section}: {answered} of {count} answered, score {score}.",
     "section-unscored": "Section {section}: {answered} of {count} answered.",
-    "section.moved": "The overall score moved from {before} to {score}.",
+    "section.moved": "The overall score was {before} and is now {score}.",
     "all-answered": "All questions are answered.",
     "left-over": "Not answered yet ({count}):",
     "left-over.item": "{number}. {title}",

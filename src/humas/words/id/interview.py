@@ -96,7 +96,7 @@ SENTENCES: dict[str, str] = {
     "skipped": "Dilewati: {title}.",
     "section-done": "Bagian {section}: {answered} dari {count} terjawab, skor {score}.",
     "section-unscored": "Bagian {section}: {answered} dari {count} terjawab.",
-    "section.moved": "Skor keseluruhan berubah dari {before} menjadi {score}.",
+    "section.moved": "Skor keseluruhan tadi {before}, sekarang {score}.",
     "all-answered": "Semua pertanyaan sudah terjawab.",
     "left-over": "Belum terjawab ({count}):",
     "left-over.item": "{number}. {title}",
