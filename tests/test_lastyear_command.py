@@ -126,7 +126,7 @@ def test_an_audit_beside_last_years_answers_from_the_first_line_to_the_report(fo
         "Tulis jawaban Anda; awali dengan spasi bila dapat terbaca sebagai perintah.",
         "Jawaban, teks:",
         "Tersimpan: keliling.",
-        "Bagian Tugas: 3 dari 3 terjawab, skor 50,0. Skor keseluruhan tadi 50,0–100,0, sekarang 83,3.",
+        "Bagian Tugas: 3 dari 3 terjawab, skor 50,0. Skor keseluruhan tadi 50,0 sampai 100,0, sekarang 83,3.",
         "",
         "Semua pertanyaan sudah terjawab.",
         "Nomor pertanyaan, k kembali, Enter selesai:",
