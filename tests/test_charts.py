@@ -204,8 +204,14 @@ def test_two_checklists_are_bars_and_thirteen_too():
 
 
 def test_more_years_than_have_room_are_bars():
-    given = [(str(2000 + n), "50", "60", "50,0–60,0") for n in range(11)]
-    assert trend(about("t"), years(*given), SIGNS) == bars(about("t"), rows(*given), SIGNS)
+    for count, label in ((9, "2025"), (5, LONG.replace(" ", "-"))):
+        given = [(label, "50", "60", "50,0–60,0")] * count
+        assert trend(about("t"), years(*given), SIGNS) == bars(about("t"), rows(*given), SIGNS)
+
+
+def test_years_that_have_room_are_a_line():
+    given = [(str(2000 + n), "50", "60", "50,0–60,0") for n in range(6)]
+    assert trend(about("t"), years(*given), SIGNS).count('class="now"') == 5 + 1  # the legend's
 
 
 def test_what_has_no_figure_yet_is_drawn_without():

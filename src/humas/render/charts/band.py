@@ -130,13 +130,14 @@ def _listed(levels: Sequence[Level], top: float) -> Iterator[Part]:
     ends = [*(level.bound for level in levels[1:]), str(FULL)]
     ranges = [f"{level.bound}–{end}" for level, end in zip(levels, ends, strict=True)]
     left = MARGIN + _KEY + 10
-    label = min(left + max(width(one, SMALL) for one in ranges) + 12, WIDTH / 2)
+    room = min(max(width(one, SMALL) for one in ranges) + 1, WIDTH / 2 - left)
+    label = left + room + 12
     for level, one in zip(levels, ranges, strict=True):
         start = along(level.start, MARGIN, MARGIN + _KEY)
         after = [along(other.start, MARGIN, MARGIN + _KEY) for other in levels if other.start > level.start]
         end = min(after, default=MARGIN + _KEY)
         texts = [
-            block(one, (left, top), label - left - 12, size=SMALL),
+            block(one, (left, top), room, size=SMALL),
             block(level.label, (label, top), WIDTH - MARGIN - label, size=SMALL),
         ]
         markup = rect(MARGIN, top + 3, _KEY, 9, "empty") + rect(start, top + 3, max(end - start, 2), 9, "ink")

@@ -121,7 +121,7 @@ def _web(axes: Sequence[Axis], labels: Sequence[Block], down: float) -> Part:
         markup.append(path(ring, "axis" if tick == FULL else "grid", closed=True))
     ends = (_at(Fraction(FULL), nth, count, down) for nth in range(count))
     markup += [line(_CENTRE, down, *end, "grid") for end in ends]
-    markup += [_ticks(down), _outline(last, down, "then", "mark"), _outline(now, down, "now", "solid")]
+    markup += [_outline(last, down, "then", "mark"), _outline(now, down, "now", "solid"), _ticks(down)]
     for nth, label in enumerate(labels):
         moved = replace(label, top=label.top + down)
         markup.append(_tie(nth, count, moved, down) + moved.drawn())

@@ -49,7 +49,7 @@ CSS = f"""\
 .chart text{{font:13px Arial,"Liberation Sans","DejaVu Sans",sans-serif;fill:var(--ink);direction:ltr}}
 .chart .small{{font-size:12px}}
 .chart .quiet{{font-size:12px;fill:var(--quiet)}}
-.chart .halo{{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}}
+.chart .halo{{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}}
 .chart .ink{{fill:var(--ink)}}
 .chart .band{{fill:var(--band)}}
 .chart .paper{{fill:var(--paper)}}

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from humas.render.charts.bars import Row, Signs, bars
 from humas.render.charts.legend import SIDE, Sign, legend
-from humas.render.charts.lettering import SMALL
+from humas.render.charts.lettering import LABEL, SMALL, fits
 from humas.render.charts.svg import (
     MARGIN,
     TICKS,
@@ -27,7 +27,7 @@ from humas.render.charts.svg import (
 
 _LEFT, _RIGHT = 44, WIDTH - 16
 _HIGH = 180
-_MOST = 10
+_APART = 8  # what is free between the texts of two years
 _WIDE = 12  # of what is possible
 _OFF = 8  # from a point to its value
 
@@ -43,23 +43,22 @@ class Year:
 
 
 def trend(about: About, years: Sequence[Year], signs: Signs) -> str:
-    """Oldest first; more of them than have room side by side stand below each other, as bars."""
-    if len(years) > _MOST:
+    """Oldest first; where a word has no room beside those of the other years, they stand below each other, as bars."""
+    room = (_RIGHT - _LEFT) / max(len(years), 1) - _APART
+    if not all(fits(text, room, LABEL) for year in years for text in (year.label, year.value)):
         return bars(about, [Row(year.label, year.figure, year.high, year.value) for year in years], signs)
-    slot = (_RIGHT - _LEFT) / max(len(years), 1)
-    middles = [_LEFT + slot * (nth + 0.5) for nth in range(len(years))]
-    values = [block(year.value, (x, 0), slot - 8, "middle") for year, x in zip(years, middles, strict=True)]
-    room = max((value.height for value in values), default=0) + _OFF
-    plot = _Plot(MARGIN + room, MARGIN + room + _HIGH)
-    below = _is_below(years)
-    names_top = plot.bottom + (room if any(below) else 0) + 8
+    middles = [_LEFT + (room + _APART) * (nth + 0.5) for nth in range(len(years))]
+    texts = [block(year.value, (x, 0), room, "middle") for year, x in zip(years, middles, strict=True)]
+    texts = list(map(_Plot(0).placed, years, texts, _is_below(years)))
+    plot = _Plot(MARGIN - min([-SMALL * 0.625, *(text.top for text in texts)]))
+    values = [replace(text, top=text.top + plot.top) for text in texts]
+    names_top = max([plot.bottom, *(value.bottom for value in values)]) + 8
     names = [
-        block(year.label, (x, names_top), slot - 8, "middle") for year, x in zip(years, middles, strict=True)
+        block(year.label, (x, names_top), room, "middle") for year, x in zip(years, middles, strict=True)
     ]
     bottom = max((name.bottom for name in names), default=names_top)
-    markup = "".join(name.drawn() for name in names)
-    markup += plot.axis() + plot.line(years, middles, about)
-    markup += "".join(map(plot.value, years, values, below))
+    markup = plot.axis() + plot.line(years, middles, about)
+    markup += "".join(value.drawn("halo") for value in values) + "".join(name.drawn() for name in names)
     return picture(about, (Part(markup, bottom), legend(_signs(years, signs, about), bottom + 12)))
 
 
@@ -79,7 +78,10 @@ class _Plot:
     """The field between the heights of 100 and of 0."""
 
     top: float
-    bottom: float
+
+    @property
+    def bottom(self) -> float:
+        return self.top + _HIGH
 
     def at(self, figure: Fraction) -> float:
         return along(figure, self.bottom, self.top)
@@ -107,8 +109,8 @@ class _Plot:
         top, bottom = self.at(year.high), self.at(year.figure)
         return striped(x - _WIDE / 2, top, _WIDE, bottom - top, about)
 
-    def value(self, year: Year, text: Block, below: bool) -> str:
-        """Without a figure it stands on the ground."""
+    def placed(self, year: Year, text: Block, below: bool) -> Block:
+        """The value at its point; without a figure it stands on the ground."""
         if year.figure is None:
             top = self.bottom - _OFF - text.height
         elif below:
@@ -116,7 +118,7 @@ class _Plot:
         else:
             highest = year.figure if year.high is None else max(year.high, year.figure)
             top = self.at(highest) - _OFF - text.height
-        return replace(text, top=top).drawn("halo")
+        return replace(text, top=top)
 
 
 def _dot(x: float, y: float) -> str:
