@@ -100,11 +100,11 @@ def undeclared_language(seen: SeenAudit) -> Iterator[Problem]:
     Nobody is shown it who does not ask for it by its code. It is a slip of the pen, or the audit speaks a language
     that it does not tell of and that nobody checks for completeness.
 
-    Bad, item:
-        ask: {en: Is somebody in charge?, eng: Is someone responsible?}
+    Bad, translated item:
+        ask: {id: Siapa pengelolanya?, en: Who is the manager?, eng: Who manages it?}
 
-    Good, item:
-        ask: {en: Is somebody in charge?}
+    Good, translated item:
+        ask: {id: Siapa pengelolanya?, en: Who is the manager?}
 
     Check the code, add the language to `languages` in audit.yaml, or delete the text. The languages of a checklist
     that stands alone are those of its title.
