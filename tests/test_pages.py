@@ -18,9 +18,10 @@ from humas.model import FileEvidence
 from humas.problems import Kind, Place, Problem, in_order
 from humas.reading.answers import read_answers
 from humas.reading.audits import kind_of, listed_files, read_alone, read_audit
+from humas.render.page import INDENT
 from humas.rules import KINDS, READING, RULES, findings_in_answers, findings_in_audit, findings_in_change
 from humas.rules.change import SeenChange
-from humas.rules.pages import page_in, page_of
+from humas.rules.pages import page_in, page_of, text_of_samples, texts_in
 from humas.rules.seen import SeenAnswers, SeenAudit
 from humas.words import LANGUAGES
 from humas.yamltext import parse
@@ -113,6 +114,16 @@ DIGEST = "sha256:5b1d0e0a3f64e7e7b8f3c9d2a6170c4e8d95f2b3a1c6e7048f9d2b5c3a7e160
 
 DISK = {"proof/letter.pdf": (48213, "f80105efab6d863fd8fc243d269094469e2277e8f12e5a0a9f401e88494f7b4b")}
 """What is in the folder of the answers file in the samples."""
+
+TRANSLATED = [language for language in LANGUAGES if language != "en"]
+NAMES = re.compile("Person_In_Charge|Made Suta|Ni Luh Sari")
+"""In the samples, the same in every language."""
+
+LOOKS_LIKE_A_TEXT = re.compile(
+    r"\b[A-Z][a-z]|[a-z] [a-z]"
+    r'|\b(?:title|label|ask|help|evidence|advice|about|at): ["!]*[A-Za-z]{2}'
+)
+"""A word with a capital, two words in a row, or whatever stands where a text belongs."""
 
 KEYS_OF_KINDS = ("scale", "choices", "ratio", "number", "tick", "text")
 
@@ -291,9 +302,10 @@ def test_the_frames_have_nothing_wrong_with_them():
     assert told(found_in_answers(ANSWERS)) == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", RULES)
-def test_the_bad_sample_gives_exactly_this_finding_and_the_good_one_none(code):
-    page = page_of(RULES[code])
+def test_the_bad_sample_gives_exactly_this_finding_and_the_good_one_none(code, language):
+    page = page_in(language, code)
     found = told(found_by(page.bad))
     assert {one[0] for one in found} == {code}, found
     assert told(found_by(page.good)) == []
@@ -317,13 +329,37 @@ def test_every_finding_has_its_page():
 @pytest.mark.parametrize("code", RULES)
 def test_every_page_is_there_in_every_language(code, language):
     page = page_in(language, code)
-    assert (page.bad, page.good) == samples(RULES[code])
     assert re.fullmatch(r"[^\n]+\.", page.what), page.what
     assert re.fullmatch(r"[^\n]+[.?]", page.why), page.why
     assert re.fullmatch(r"[^\n]+\.", page.mend), page.mend
 
 
-@pytest.mark.parametrize("language", [one for one in LANGUAGES if one != "en"])
+@pytest.mark.parametrize("language", TRANSLATED)
+@pytest.mark.parametrize("code", RULES)
+def test_no_text_of_a_sample_is_left_in_english(code, language):
+    for sample in samples(RULES[code]):
+        left = text_of_samples(language).sub("", sample.text)
+        in_both = sample.frame == "translated item"
+        assert in_both or not LOOKS_LIKE_A_TEXT.findall(NAMES.sub("", left)), left
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_no_text_is_left_of_a_sample_that_is_gone(language):
+    finds = text_of_samples(language).findall
+    used = {text for rule in RULES.values() for sample in samples(rule) for text in finds(sample.text)}
+    assert used == texts_in(language).keys()
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+@pytest.mark.parametrize("code", RULES)
+def test_no_line_of_a_sample_leaves_the_screen_that_fits_there_in_english(code, language):
+    page = page_in(language, code)
+    for sample, english in zip((page.bad, page.good), samples(RULES[code]), strict=True):
+        for line, before in zip(sample.text.splitlines(), english.text.splitlines(), strict=True):
+            assert len(INDENT + line) <= max(80, len(INDENT + before)), line
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
 def test_no_page_is_left_of_a_rule_that_is_gone(language):
     assert import_module(f"humas.words.{language}.pages").PAGES.keys() == RULES.keys()
 

@@ -69,4 +69,4 @@ def test_on_a_terminal_sentences_wrap_and_samples_do_not(tmp_path):
         "Daftar dan kunci bersarang",
         "lebih dari 32 lapis.",
     ]
-    assert f"    help: {'[' * 32}one person is named{']' * 32}" in lines
+    assert f"    help: {'[' * 32}satu orang ditunjuk{']' * 32}" in lines

@@ -5,7 +5,8 @@ from __future__ import annotations
 import inspect
 import re
 import textwrap
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 
 from humas.rules import RULES, Rule
@@ -31,12 +32,30 @@ class Page:
 
 
 def page_in(language: str, code: str) -> Page:
-    """The docstring tells it in English, `words` in any other language; the samples are the same in all."""
+    """The docstring tells it in English, `words` in any other language, the texts in the samples included."""
     page = page_of(RULES[code])
     if language == "en":
         return page
     what, why, mend = import_module(f"humas.words.{language}.pages").PAGES[code]
-    return replace(page, what=what, why=why, mend=mend)
+    return Page(what, why, _sample_in(language, page.bad), _sample_in(language, page.good), mend)
+
+
+def texts_in(language: str) -> dict[str, str]:
+    """The texts of the samples by the English ones."""
+    texts: dict[str, str] = import_module(f"humas.words.{language}.samples").TEXTS
+    return texts
+
+
+@cache
+def text_of_samples(language: str) -> re.Pattern[str]:
+    """Finds those texts by their letters, since many a bad sample is no YAML; of two that begin alike, the longer."""
+    longest_first = sorted(texts_in(language), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+
+def _sample_in(language: str, sample: Sample) -> Sample:
+    texts = texts_in(language)
+    return Sample(sample.frame, text_of_samples(language).sub(lambda found: texts[found[0]], sample.text))
 
 
 def page_of(rule: Rule) -> Page:
