@@ -16,7 +16,7 @@ from humas.printable import printable
 from humas.problems import Stop
 from humas.render.findings.sentences import finding
 from humas.report import Report, report_of
-from humas.terminal.streams import show, show_json, tell
+from humas.terminal.streams import show, show_json, tell, unix_newlines
 from humas.words import Words
 
 
@@ -76,17 +76,26 @@ def run_report(order: Order, limits: Limits, words: Words) -> int:
         misses += limits.misses(report, words)
         made.append((target, render(report, words)))
     for number, (target, text) in enumerate(made):
-        if target is None and order.format == "csv" and number:
-            # All on stdout are one table, under one head.
-            show(text.partition("\r\n")[2])
-        elif target is None:
-            (show_json if order.format == "json" else show)(text)
-        else:
-            write_report(target, text)
-            tell(words("commands.written", path=printable(str(target))))
+        if target is None:
+            _show(text, order.format, first=not number)
+            continue
+        write_report(target, text)
+        tell(words("commands.written", path=printable(str(target))))
     for miss in misses:
         tell(miss)
     return NOT_GOOD if misses else GOOD
+
+
+def _show(text: str, format_: str | None, *, first: bool) -> None:
+    """All that are shown as CSV are one table, under one head."""
+    match format_:
+        case "json":
+            show_json(text)
+        case "csv":
+            unix_newlines()
+            show(text if first else text.partition("\r\n")[2])
+        case _:
+            show(text)
 
 
 def _jobs(order: Order) -> list[tuple[Path, Path | None, Renderer]]:

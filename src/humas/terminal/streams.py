@@ -70,7 +70,7 @@ def line_of(read: Callable[[str], str], prompt: str) -> str:
 
 
 def unix_newlines() -> None:
-    """For what a shell of Unix's reads, on Windows too: there a carriage return would be part of its lines."""
+    """Line ends as they are written, on Windows too: there a shell of Unix's would take a carriage return along."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(newline="\n")
 
