@@ -23,6 +23,7 @@ from humas.cli.speaking import HEADINGS
 from humas.files.disk import reason_of
 from humas.marking import Why
 from humas.problems import Kind, Place, Problem, Severity
+from humas.render.charts.style import CSS
 from humas.render.findings.sentences import LONGEST, NAMING, finding, fix, message
 from humas.render.markdown.sums import RULES
 from humas.rules import RULES as CHECKS
@@ -143,6 +144,9 @@ NO_SENTENCES = {
         '      <failure type="',
         "bold cyan",
         "bold yellow",
+        "quiet halo",
+        "}\n@media print{",
+        "}\n" + CSS[CSS.index(".chart{") :],
     },
     "number words of both languages, looked for in texts": {
         "nol satu dua tiga empat lima",
