@@ -81,4 +81,5 @@ TEXTS: dict[str, str] = {
     "Apply for verification.": "Ajukan verifikasi.",
     # why a finding is silenced
     "a letter takes a minute": "surat selesai dalam semenit",
+    "the form has no room": "tidak ada tempat di formulir",
 }
