@@ -246,7 +246,7 @@ SENTENCES: dict[str, str] = {
     # Why an answer does not fit; {hint} is what would.
     "misfit.not-a-choice": "the choices are {hint}",
     "misfit.not-a-share": "write a part of the whole, for example {hint}",
-    "misfit.bare-number": "write {hint}, so that it is clear that this is per cent",
+    "misfit.bare-number": "write {hint} if that is per cent, else how many of how many, such as 30/40",
     "misfit.decimal-comma": "use a dot: {hint}",
     "misfit.over-one": "a share cannot be over {hint}",
     "misfit.zero-denominator": "it divides by zero; if there is nothing to count, write 0/0 with the reason",

@@ -246,7 +246,7 @@ SENTENCES: dict[str, str] = {
     # Why an answer does not fit; {hint} is what would.
     "misfit.not-a-choice": "pilihannya {hint}",
     "misfit.not-a-share": "tulis bagian dari seluruhnya, misalnya {hint}",
-    "misfit.bare-number": "tulis {hint} agar jelas bahwa ini persen",
+    "misfit.bare-number": "tulis {hint} bila itu persen, atau berapa dari berapa, misalnya 30/40",
     "misfit.decimal-comma": "pakai titik: {hint}",
     "misfit.over-one": "bagian tidak dapat lebih dari {hint}",
     "misfit.zero-denominator": "pembaginya nol; bila memang tidak ada yang dihitung, tulis 0/0 beserta alasannya",
