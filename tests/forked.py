@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import humas.cli.audit
+import humas.render.chapters
 import humas.render.markdown
 import humas.terminal.plain
 from humas.cli import main

@@ -13,7 +13,8 @@ from building import audit, checklist, item
 from humas.covering import coverage
 from humas.model import Source, Text
 from humas.printable import CONTROLS
-from humas.render.coverage import as_json, as_markdown, as_text
+from humas.render.coverage import as_json, as_text, coverage_document
+from humas.render.markdown import as_markdown
 from humas.render.markdown.inert import JOINER
 from humas.words import words
 from sample import both
@@ -93,7 +94,7 @@ Poin sumber: 1, tercakup: 1, butir: 1.
 
 def test_markdown_has_a_table_for_each_source():
     assert (
-        as_markdown(its_audit(), ID)
+        as_markdown(coverage_document(its_audit(), ID))
         == """\
 # Cakupan sumber: Kesiapan
 
@@ -118,7 +119,7 @@ Poin sumber: 4, tercakup: 2, butir: 3.
 
 def test_markdown_of_one_checklist_bears_its_title():
     assert (
-        as_markdown(its_audit(), EN, "a")
+        as_markdown(coverage_document(its_audit(), EN, "a"))
         == """\
 # Source coverage: List
 
@@ -190,7 +191,10 @@ def test_json_speaks_the_language_and_keeps_uncovered_points():
 def test_an_audit_without_sources_has_an_empty_sum():
     small = audit(checklist("a", item("a/one")))
     assert as_text(small, EN) == "Source points: 0, covered: 0, items: 0.\n"
-    assert as_markdown(small, EN) == "# Source coverage: small\n\nSource points: 0, covered: 0, items: 0.\n"
+    assert (
+        as_markdown(coverage_document(small, EN))
+        == "# Source coverage: small\n\nSource points: 0, covered: 0, items: 0.\n"
+    )
     assert json.loads(as_json(small, EN))["sources"] == []
 
 
@@ -218,11 +222,13 @@ HOSTILE = [
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_text_is_inert_in_every_format(hostile):
     whole = everywhere(hostile)
-    for shown in (as_text(whole, EN), as_markdown(whole, EN), as_json(whole, EN)):
+    for shown in (as_text(whole, EN), as_markdown(coverage_document(whole, EN)), as_json(whole, EN)):
         assert not re.search(f"[{CONTROLS}]", shown)
     assert not COMMAND.search(as_text(whole, EN))
-    assert not COMMAND.search(as_markdown(whole, EN))
-    assert structure(as_markdown(whole, EN)) == structure(as_markdown(everywhere("plain"), EN))
+    assert not COMMAND.search(as_markdown(coverage_document(whole, EN)))
+    assert structure(as_markdown(coverage_document(whole, EN))) == structure(
+        as_markdown(coverage_document(everywhere("plain"), EN))
+    )
     read = json.loads(as_json(whole, EN))["sources"]
     assert [one["title"] for one in read] == [hostile, "UU"]
     assert read[0]["points"][1] == {"id": f"{hostile}1", "text": hostile, "items": []}
@@ -241,11 +247,13 @@ def test_no_text_changes_the_lines_of_the_text_or_the_cells_of_the_tables(hostil
     ]
     assert not COMMAND.search("\n".join(lines))
     rows = [
-        token.type for token in MARKDOWN.parse(as_markdown(whole, EN)) if token.type in ("tr_open", "td_open")
+        token.type
+        for token in MARKDOWN.parse(as_markdown(coverage_document(whole, EN)))
+        if token.type in ("tr_open", "td_open")
     ]
     assert rows == [
         token.type
-        for token in MARKDOWN.parse(as_markdown(its_audit(), EN))
+        for token in MARKDOWN.parse(as_markdown(coverage_document(its_audit(), EN)))
         if token.type in ("tr_open", "td_open")
     ]
     assert json.loads(as_json(whole, EN))["sources"][0]["title"] == hostile

@@ -6,6 +6,7 @@ from markdown_it import MarkdownIt
 import sample
 from building import audit, checklist, choices, item, text, tick, when
 from humas.model import Every, FreeText, Not, Ratio, Some, Text
+from humas.render.markdown import as_markdown
 from humas.render.paper import paper
 from humas.words import words
 
@@ -15,7 +16,7 @@ MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 def test_the_overview_counts_the_questions_of_each_checklist():
     assert (
-        paper(sample.audit(), EN)
+        as_markdown(paper(sample.audit(), EN))
         == """\
 # Social media readiness
 
@@ -34,12 +35,12 @@ The checklists of this audit; give the id of one to see its questions.
 
 @pytest.mark.parametrize("language", [ID, EN])
 def test_a_checklist_is_a_form_in_both_languages(language, golden):
-    golden(f"paper.{language.language}.md", paper(sample.audit(), language, "adoption"))
+    golden(f"paper.{language.language}.md", as_markdown(paper(sample.audit(), language, "adoption")))
 
 
 def test_a_checklist_that_is_not_there_is_a_key_error():
     with pytest.raises(KeyError, match="nowhere"):
-        paper(sample.audit(), EN, "nowhere")
+        as_markdown(paper(sample.audit(), EN, "nowhere"))
 
 
 def test_a_condition_is_told_in_words():
@@ -52,7 +53,7 @@ def test_a_condition_is_told_in_words():
     assert (
         "Asked only if title of a/one (no. 1) is answered yes or "
         "not (title of a/one (no. 1) is answered partly and title of a/two (no. 2) includes b or c)."
-    ) in paper(small, EN, "a")
+    ) in as_markdown(paper(small, EN, "a"))
 
 
 def test_a_share_may_always_be_none_of_none_but_a_text_need_not():
@@ -64,7 +65,7 @@ def test_a_share_may_always_be_none_of_none_but_a_text_need_not():
         )
     )
     assert (
-        paper(small, EN, "a").partition("## main\n\n")[2]
+        as_markdown(paper(small, EN, "a")).partition("## main\n\n")[2]
         == """\
 ### 1. title of a/share
 
@@ -103,7 +104,10 @@ Notes and evidence: ……………………………………………………
 def test_hostile_text_changes_no_structure(hostile):
     def shape(said: str) -> list[tuple[object, ...]]:
         whole = sample.audit(lambda _id, _en: Text((("", said),)))
-        tokens = [*MARKDOWN.parse(paper(whole, ID)), *MARKDOWN.parse(paper(whole, ID, "adoption"))]
+        tokens = [
+            *MARKDOWN.parse(as_markdown(paper(whole, ID))),
+            *MARKDOWN.parse(as_markdown(paper(whole, ID, "adoption"))),
+        ]
         breaks = {"text", "hardbreak"}
         return [
             (token.type, token.level, tuple(c.type for c in token.children or [] if c.type not in breaks))
@@ -115,4 +119,4 @@ def test_hostile_text_changes_no_structure(hostile):
 
 def test_an_answer_that_looks_like_code_stays_one_code_span():
     small = audit(checklist("a", item("a/one", choices(("`no`", 0), ("yes", 1)))))
-    assert r"- [ ] `` `no` `` \`no\` (points: 0)" in paper(small, EN, "a")
+    assert r"- [ ] `` `no` `` \`no\` (points: 0)" in as_markdown(paper(small, EN, "a"))

@@ -23,9 +23,9 @@ from humas.cli.speaking import HEADINGS
 from humas.files.disk import reason_of
 from humas.marking import Why
 from humas.problems import Kind, Place, Problem, Severity
+from humas.render.chapters.sums import RULES
 from humas.render.charts.style import CSS
 from humas.render.findings.sentences import LONGEST, NAMING, finding, fix, message
-from humas.render.markdown.sums import RULES
 from humas.rules import RULES as CHECKS
 from humas.words import AREAS, LANGUAGES, words
 from humas.yamltext import parse

@@ -8,6 +8,7 @@ from humas.cli.exits import GOOD
 from humas.files.audits import bundled_folder, load_audit
 from humas.model import Audit
 from humas.problems import Stop
+from humas.render.markdown import as_markdown
 from humas.render.paper import paper
 from humas.terminal.streams import show, show_json, show_lines
 from humas.words import Words
@@ -31,16 +32,16 @@ def run_show(
     if coverage:
         _show_coverage(audit, words, checklist, format_ or "text")
     else:
-        show(paper(audit, words, checklist))
+        show(as_markdown(paper(audit, words, checklist)))
     return GOOD
 
 
 def _show_coverage(audit: Audit, words: Words, checklist: str | None, format_: str) -> None:
-    from humas.render.coverage import as_json, as_markdown, as_text  # noqa: PLC0415 - seldom asked for
+    from humas.render.coverage import as_json, as_text, coverage_document  # noqa: PLC0415 - seldom asked for
 
     match format_:
         case "markdown":
-            show(as_markdown(audit, words, checklist))
+            show(as_markdown(coverage_document(audit, words, checklist)))
         case "json":
             show_json(as_json(audit, words, checklist))
         case _:

@@ -28,9 +28,10 @@ def renderer(format_: str) -> Renderer:
     """One line a format; each is imported where it is used."""
     match format_:
         case "markdown":
+            from humas.render.chapters import report_document  # noqa: PLC0415
             from humas.render.markdown import as_markdown  # noqa: PLC0415
 
-            return as_markdown
+            return lambda report, words: as_markdown(report_document(report, words))
         case "json":
             from humas.render.json import as_json  # noqa: PLC0415
 

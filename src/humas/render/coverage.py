@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from humas.covering import CoveredPoint, CoveredSource, coverage
 from humas.model import Audit
+from humas.render.document import Block, Heading, Paragraph, Table, table
 from humas.render.json import Json, dumped
-from humas.render.markdown.inert import JOINER, inline
-from humas.render.markdown.tables import table
+from humas.render.markdown.inert import JOINER
+from humas.render.marks import plain
 from humas.render.voice import Voice, voice_of
 from humas.words import Words
 
@@ -41,18 +42,19 @@ def _source_lines(covered: CoveredSource, voice: Voice) -> Iterator[str]:
             yield f"  {line}"
 
 
-def as_markdown(audit: Audit, words: Words, checklist: str | None = None) -> str:
-    voice = voice_of(audit, words, inline)
+def coverage_document(audit: Audit, words: Words, checklist: str | None = None) -> Iterator[Block]:
+    voice = voice_of(audit, words, plain)
     covered = coverage(audit, checklist)
     titles = {one.id: one.title for one in audit.checklists}
     title = audit.title if checklist is None else titles[checklist]
-    blocks = [f"# {voice('report.covering_title', title=voice.text(title))}"]
+    yield Heading(1, voice("report.covering_title", title=voice.text(title)))
     for one in covered:
-        blocks += [f"## {voice.text(one.source.title)}", _source_table(one, voice)]
-    return "\n\n".join([*blocks, _sum(covered, voice)]) + "\n"
+        yield Heading(2, voice.text(one.source.title))
+        yield _source_table(one, voice)
+    yield Paragraph(_sum(covered, voice))
 
 
-def _source_table(covered: CoveredSource, voice: Voice) -> str:
+def _source_table(covered: CoveredSource, voice: Voice) -> Table:
     head = voice.row("report.paper_id", "report.covering_points", "report.covering_items")
     return table(
         head,

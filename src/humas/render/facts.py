@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from humas.model import Item, Tick
+from humas.render.document import Legend
 from humas.render.voice import Voice
 from humas.report import GateResult, ItemResult, PlannedAction, Report
 
@@ -155,12 +156,12 @@ def _gate(gate: GateResult, voice: Voice) -> str:
     return voice("report.open", name=name) if gate.met == "unanswered" else name
 
 
-def action_in_short(action: PlannedAction, voice: Voice, mark: str = "{}") -> str:
-    """`mark` is put around the word that something of it is still to be answered."""
+def action_in_short(action: PlannedAction, voice: Voice, mark: Callable[[str], str] = str) -> str:
+    """`mark` is put on the words that something of it is still to be answered."""
     return voice(
         "report.action_in_short",
         what=what_to_do(action, voice),
-        open=mark.format(voice("report.open_first")) + " " if action.open else "",
+        open=mark(voice("report.open_first")) + " " if action.open else "",
         questions=voice.questions(action.items, _MOST_QUESTIONS),
         gain=voice.words.figure(action.gain),
         effort=voice(EFFORTS[action.effort]),
@@ -185,3 +186,7 @@ def question_now(result: ItemResult, voice: Voice) -> str:
         return state
     missing = [voice.text(one.label) for one in item.kind.options if one.answer not in result.entry.answer]
     return voice("report.state_not_ticked", state=state, options=voice.several(missing)) if missing else state
+
+
+def legend(voice: Voice) -> Legend:
+    return Legend(voice("report.bar_reached"), voice("report.bar_open"), voice("report.bar_rest"))

@@ -5,30 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from humas.model import Audit, Checklist, Item
-from humas.render.markdown.blanks import LONG, blanks
-from humas.render.markdown.conditions import condition
-from humas.render.markdown.inert import block, code, inline
-from humas.render.markdown.sources import titled
-from humas.render.markdown.tables import bullets, table
+from humas.render.chapters.blanks import LONG, blanks
+from humas.render.chapters.sources import titled
+from humas.render.conditions import condition
+from humas.render.document import Block, Heading, Paragraph, Prose, bullets, table
+from humas.render.marks import code, plain
 from humas.render.voice import Voice, voice_of
 from humas.words import Words
 
 
-def paper(audit: Audit, words: Words, checklist: str | None = None) -> str:
+def paper(audit: Audit, words: Words, checklist: str | None = None) -> Iterator[Block]:
     """The checklists of `audit`, or the one with the id `checklist`; a KeyError where there is none such."""
-    voice = voice_of(audit, words, inline)
+    voice = voice_of(audit, words, plain)
     if checklist is None:
-        blocks = _overview(audit, voice)
-    else:
-        blocks = _form({one.id: one for one in audit.checklists}[checklist], voice)
-    return "\n\n".join(blocks) + "\n"
+        return _overview(audit, voice)
+    return _form({one.id: one for one in audit.checklists}[checklist], voice)
 
 
-def _overview(audit: Audit, voice: Voice) -> Iterator[str]:
-    yield f"# {voice.text(audit.title)}"
+def _overview(audit: Audit, voice: Voice) -> Iterator[Block]:
+    yield Heading(1, voice.text(audit.title))
     if audit.about:
-        yield block(voice.shown(audit.about))
-    yield voice("report.paper_about")
+        yield Prose(voice.shown(audit.about))
+    yield Paragraph(voice("report.paper_about"))
     head = voice.row(
         "report.paper_id",
         "report.paper_title",
@@ -37,7 +35,7 @@ def _overview(audit: Audit, voice: Voice) -> Iterator[str]:
         "report.weight",
     )
     rows = [
-        [f"`{one.id}`", voice.text(one.title), *_counts(list(one.items)), voice.words.amount(one.weight)]
+        [code(one.id), voice.text(one.title), *_counts(list(one.items)), voice.words.amount(one.weight)]
         for one in audit.checklists
     ]
     rows.append([voice("report.paper_total"), "", *_counts(list(audit.items)), ""])
@@ -48,39 +46,33 @@ def _counts(items: list[Item]) -> tuple[str, str]:
     return str(len(items)), str(sum(item.quick for item in items))
 
 
-def _form(checklist: Checklist, voice: Voice) -> Iterator[str]:
-    yield f"# {voice.text(checklist.title)}"
+def _form(checklist: Checklist, voice: Voice) -> Iterator[Block]:
+    yield Heading(1, voice.text(checklist.title))
     count, quick = _counts(list(checklist.items))
-    yield voice(
-        "report.paper_facts",
-        id=f"`{checklist.id}`",
-        version=inline(checklist.version),
-        weight=voice.words.amount(checklist.weight),
-        count=count,
-        quick=quick,
-    )
+    facts = {"id": code(checklist.id), "version": plain(checklist.version), "count": count, "quick": quick}
+    yield Paragraph(voice("report.paper_facts", weight=voice.words.amount(checklist.weight), **facts))
     if checklist.about:
-        yield block(voice.shown(checklist.about))
+        yield Prose(voice.shown(checklist.about))
     keys = ("report.paper_agency", "report.paper_assessor", "report.paper_date")
     yield bullets(voice(key, blank=LONG) for key in keys)
     for section in checklist.sections:
-        yield f"## {voice.text(section.title)}"
+        yield Heading(2, voice.text(section.title))
         for item in section.items:
             yield from _question(item, voice)
 
 
-def _question(item: Item, voice: Voice) -> Iterator[str]:
-    yield f"### {voice.numbers[item.id]}. {voice.text(item.title)}"
-    yield block(voice.shown(item.ask))
-    yield f"`{item.id}` · {' · '.join(_marks(item, voice))}"
+def _question(item: Item, voice: Voice) -> Iterator[Block]:
+    yield Heading(3, f"{voice.numbers[item.id]}. {voice.text(item.title)}")
+    yield Prose(voice.shown(item.ask))
+    yield Paragraph(f"{code(item.id)} · {' · '.join(_marks(item, voice))}")
     if said := condition(item.when, voice):
-        yield voice("report.paper_when", condition=said)
+        yield Paragraph(voice("report.paper_when", condition=said))
     if item.help:
-        yield voice("report.paper_help", help=block(voice.shown(item.help)))
+        yield Prose(voice.shown(item.help), voice("report.paper_help"))
     if item.evidence:
-        yield voice("report.paper_evidence", evidence=voice.text(item.evidence))
+        yield Paragraph(voice("report.paper_evidence", evidence=voice.text(item.evidence)))
     yield from blanks(item, voice)
-    yield voice("report.paper_note", blank=LONG)
+    yield Paragraph(voice("report.paper_note", blank=LONG))
     if origins := [*_sources(item, voice), *_references(item, voice)]:
         yield bullets(origins)
 
@@ -115,4 +107,4 @@ def _references(item: Item, voice: Voice) -> Iterator[str]:
     for ref in item.refs:
         if ref.ref in known:
             key = "report.paper_reference_at" if ref.at else "report.reference"
-            yield voice(key, title=titled(known[ref.ref], voice), at=inline(ref.at))
+            yield voice(key, title=titled(known[ref.ref], voice), at=plain(ref.at))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from humas.render.findings import Checked
 from humas.render.findings.sentences import finding, summary
 from humas.render.markdown.inert import inline
+from humas.render.marks import plain
 from humas.words import Words
 
 ROOM = 900_000
@@ -16,7 +17,7 @@ def as_step_summary(checked: Checked, words: Words, room: int = ROOM) -> str:
     told = [f"### humas check\n\n{summary(checked, words)}\n\n"]
     used = 0
     for index, problem in enumerate(checked.findings):
-        one = f"- {inline(finding(problem, words))}\n"
+        one = f"- {inline(plain(finding(problem, words)))}\n"
         used += len(one.encode())
         if used > room:
             told.append(f"- {words('commands.check-more', count=len(checked.findings) - index)}\n")

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from math import ceil, floor
 
-from humas.report import Figure
+from humas.render.document import Bar, Legend
+from humas.render.markdown.inert import within
 
 FULL, OPEN, EMPTY = "█", "▒", "░"
 _WIDEST_PADDED = 40
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]], right: Collection[int] = ()) -> str:
+def table(head: Sequence[str], rows: Sequence[Sequence[str]], right: Collection[int] = ()) -> str:
     """A GFM table of ready cells, padded to read as plain text too; `right` are the columns of figures."""
-    lines = [tuple(head), *map(tuple, rows)]
+    lines = [head, *rows]
     widths = [min(_WIDEST_PADDED, max(map(len, column))) for column in zip(*lines, strict=True)]
     rule = [
         "-" * (max(width, 3) - 1) + ":" if place in right else "-" * max(width, 3)
@@ -29,14 +30,14 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]], right: Collection[
     return "\n".join(f"| {' | '.join(line)} |" for line in [padded[0], rule, *padded[1:]])
 
 
-def bar(low: Figure | None, high: Figure | None, width: int = 10, most: int = 100) -> str:
+def bar(one: Bar) -> str:
     """Up to `low` reached, up to `high` open. A block counts as reached only when all of it is."""
-    if low is None or high is None:
+    if one.low is None or one.high is None:
         return ""
-    reached = floor(low * width / most)
-    possible = ceil(high * width / most) if high > low else reached
-    return f"`{FULL * reached}{OPEN * (possible - reached)}{EMPTY * (width - possible)}`"
+    reached = floor(one.low * one.blocks / one.most)
+    possible = ceil(one.high * one.blocks / one.most) if one.high > one.low else reached
+    return f"`{FULL * reached}{OPEN * (possible - reached)}{EMPTY * (one.blocks - possible)}`"
 
 
-def bullets(lines: Iterable[str]) -> str:
-    return "\n".join(f"- {line}" for line in lines)
+def legend(words: Legend) -> str:
+    return f"`{FULL}` {within(words.reached)}, `{OPEN}` {within(words.open)}, `{EMPTY}` {within(words.rest)}"

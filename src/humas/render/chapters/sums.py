@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from humas.model import Checklist
+from humas.render.document import Block, Heading, Paragraph, bullets, table
 from humas.render.facts import cap
-from humas.render.markdown.tables import bullets, table
 from humas.render.voice import Voice
 from humas.report import Part, Report
 
 RULES = ("score", "coverage", "low", "high", "whole", "backed", "out")
 
 
-def sums(report: Report, voice: Voice) -> Iterator[str]:
-    yield f"## {voice.titled('report.sums')}"
+def sums(report: Report, voice: Voice) -> Iterator[Block]:
+    yield Heading(2, voice.titled("report.sums"))
     yield bullets(voice(f"report.sums_{rule}") for rule in RULES)
     head = voice.row(
         "report.checklist",
@@ -31,10 +31,10 @@ def sums(report: Report, voice: Voice) -> Iterator[str]:
     rows = [_row(part, voice) for part in report.checklists]
     yield table(head, rows, right=set(range(1, len(head))))
     yield from _means(report, voice)
-    yield _basis(report, voice)
+    yield Paragraph(_basis(report, voice))
     if report.level and report.level.capped_by:
-        yield voice("report.sums_cap", cap=cap(report, report.level.capped_by, voice))
-    yield voice("report.rounding")
+        yield Paragraph(voice("report.sums_cap", cap=cap(report, report.level.capped_by, voice)))
+    yield Paragraph(voice("report.rounding"))
 
 
 def _row(part: Part, voice: Voice) -> list[str]:
@@ -50,21 +50,21 @@ def _row(part: Part, voice: Voice) -> list[str]:
     ]
 
 
-def _means(report: Report, voice: Voice) -> Iterator[str]:
+def _means(report: Report, voice: Voice) -> Iterator[Block]:
     low = [
         (_weight(part), part.sums.earned, part.sums.applicable)
         for part in report.checklists
         if part.sums.applicable
     ]
     if report.low is not None:
-        yield voice("report.mean_low", sum=_mean(low, report.low, voice))
+        yield Paragraph(voice("report.mean_low", sum=_mean(low, report.low, voice)))
     strict = [
         (_weight(part), part.sums.earned, part.sums.applicable + part.sums.set_aside)
         for part in report.checklists
         if part.sums.applicable + part.sums.set_aside
     ]
     if report.strict is not None and report.na_share:
-        yield voice("report.mean_strict", sum=_mean(strict, report.strict, voice))
+        yield Paragraph(voice("report.mean_strict", sum=_mean(strict, report.strict, voice)))
 
 
 def _mean(rows: list[tuple[Fraction, Fraction, Fraction]], result: Fraction, voice: Voice) -> str:

@@ -5,39 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from humas.model import Condition, Item
+from humas.render.conditions import condition, switches
+from humas.render.document import Block, Heading, Nested, Paragraph, bullets
 from humas.render.facts import critical_not_asked
-from humas.render.markdown.conditions import condition, switches
-from humas.render.markdown.inert import inline
-from humas.render.markdown.tables import bullets
+from humas.render.marks import plain
 from humas.render.naming import answer_name
 from humas.render.voice import Voice
 from humas.report import ItemResult, Report
 
 
-def gaps(report: Report, voice: Voice) -> Iterator[str]:
-    yield f"## {voice('report.gaps')}"
+def gaps(report: Report, voice: Voice) -> Iterator[Block]:
+    yield Heading(2, voice("report.gaps"))
     by_status = {
         status: [result for result in report.items if result.status == status]
         for status in ("unanswered", "n/a", "not-asked")
     }
-    yield f"### {voice('report.gaps_unanswered')}"
+    yield Heading(3, voice("report.gaps_unanswered"))
     yield bullets([_open(one, voice) for one in by_status["unanswered"]] or [voice("report.none")])
-    yield f"### {voice('report.gaps_na')}"
+    yield Heading(3, voice("report.gaps_na"))
     yield bullets([_na(one, voice) for one in by_status["n/a"]] or [voice("report.none")])
     results = {result.item.id: result for result in report.items}
-    yield f"### {voice('report.gaps_not_asked')}"
+    yield Heading(3, voice("report.gaps_not_asked"))
     yield bullets(_not_asked(by_status["not-asked"], results, voice) or [voice("report.none")])
     yield from _unbacked(report, voice)
-    yield f"### {voice('report.gaps_gates')}"
+    yield Heading(3, voice("report.gaps_gates"))
     yield bullets([voice.question(item) for item in critical_not_asked(report)] or [voice("report.none")])
 
 
-def _unbacked(report: Report, voice: Voice) -> Iterator[str]:
+def _unbacked(report: Report, voice: Voice) -> Iterator[Block]:
     """Why what is backed is less than what is declared: answers that earn something and prove nothing."""
     unbacked = [one for one in report.items if one.weight and one.score and not one.backed]
     if unbacked:
-        yield f"### {voice('report.gaps_unbacked')}"
-        yield voice("report.gaps_unbacked_about")
+        yield Heading(3, voice("report.gaps_unbacked"))
+        yield Paragraph(voice("report.gaps_unbacked_about"))
         yield bullets(voice.question(one.item) for one in unbacked)
 
 
@@ -49,16 +49,18 @@ def _open(result: ItemResult, voice: Voice) -> str:
 def _na(result: ItemResult, voice: Voice) -> str:
     reason = result.entry.note.strip()
     name = voice.question(result.item)
-    return voice("report.because", question=name, reason=inline(reason)) if reason else name
+    return voice("report.because", question=name, reason=plain(reason)) if reason else name
 
 
-def _not_asked(not_asked: list[ItemResult], results: dict[str, ItemResult], voice: Voice) -> list[str]:
+def _not_asked(
+    not_asked: list[ItemResult], results: dict[str, ItemResult], voice: Voice
+) -> list[str | Nested]:
     """A condition is said once, with what the questions that it looks at were answered; its items hang below it."""
     by_condition: dict[Condition, list[Item]] = {}
     for one in not_asked:
         by_condition.setdefault(one.item.when, []).append(one.item)
     return [
-        "\n".join([_only_when(when, results, voice), *(f"  - {voice.question(item)}" for item in items)])
+        Nested(_only_when(when, results, voice), tuple(voice.question(item) for item in items))
         for when, items in by_condition.items()
     ]
 

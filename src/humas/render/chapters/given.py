@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from humas.model import NO_ENTRY, Answer, Evidence, FileEvidence, FreeText, Item, Review
-from humas.render.markdown.inert import code, inline, link, quotation
-from humas.render.markdown.tables import bullets
+from humas.render.document import Block, Heading, Paragraph, Quotation, bullets
+from humas.render.marks import code, link, plain
 from humas.render.naming import answer_name, size_name
 from humas.render.voice import Voice
 from humas.report import ItemResult, Report
@@ -20,43 +20,43 @@ RESULTS = {
 }
 
 
-def given(report: Report, voice: Voice) -> Iterator[str]:
-    yield f"## {voice('report.answers')}"
+def given(report: Report, voice: Voice) -> Iterator[Block]:
+    yield Heading(2, voice("report.answers"))
     results = {result.item.id: result for result in report.items if result.entry != NO_ENTRY}
     if not results:
-        yield voice("report.no_answers")
+        yield Paragraph(voice("report.no_answers"))
     for checklist in report.audit.checklists:
         if not any(item.id in results for item in checklist.items):
             continue
-        yield f"### {voice.text(checklist.title)}"
+        yield Heading(3, voice.text(checklist.title))
         for section in checklist.sections:
             inside = [results[item.id] for item in section.items if item.id in results]
             if inside:
-                yield f"#### {voice.text(section.title)}"
+                yield Heading(4, voice.text(section.title))
             for result in inside:
                 yield from _answer(result, voice)
 
 
-def _answer(result: ItemResult, voice: Voice) -> Iterator[str]:
+def _answer(result: ItemResult, voice: Voice) -> Iterator[Block]:
     item, entry = result.item, result.entry
-    yield f"##### {voice.numbers[item.id]}. {voice.text(item.title)}"
-    yield voice.text(item.ask)
+    yield Heading(5, f"{voice.numbers[item.id]}. {voice.text(item.title)}")
+    yield Paragraph(voice.text(item.ask))
     free = isinstance(item.kind, FreeText) and result.status == "answered"
     facts = list(_facts(result, voice, free=free))
     if facts:
         yield bullets(facts)
     if free:
-        yield voice("report.answer")
-        yield quotation(str(entry.answer))
+        yield Paragraph(voice("report.answer"))
+        yield Quotation(str(entry.answer))
     if entry.note.strip():
-        yield voice("report.reason" if result.status == "n/a" else "report.note")
-        yield quotation(entry.note)
+        yield Paragraph(voice("report.reason" if result.status == "n/a" else "report.note"))
+        yield Quotation(entry.note)
     if entry.review and entry.review.note.strip():
-        yield voice("report.review_note")
-        yield quotation(entry.review.note)
+        yield Paragraph(voice("report.review_note"))
+        yield Quotation(entry.review.note)
     if entry.review and entry.review.reply.strip():
-        yield voice("report.review_reply")
-        yield quotation(entry.review.reply)
+        yield Paragraph(voice("report.review_reply"))
+        yield Quotation(entry.review.reply)
 
 
 def _facts(result: ItemResult, voice: Voice, *, free: bool) -> Iterator[str]:
@@ -109,7 +109,7 @@ def _evidence(evidence: Evidence, voice: Voice) -> str:
 def _review(item: Item, review: Review, present: Answer, voice: Voice) -> Iterator[str]:
     said = voice("report.review", result=voice(RESULTS[review.result]))
     if review.by:
-        said = voice("report.review_by", review=said, by=inline(review.by))
+        said = voice("report.review_by", review=said, by=plain(review.by))
     if review.at:
         said = voice("report.review_at", review=said, date=voice.day(review.at))
     yield said

@@ -6,35 +6,34 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from humas.model import Band, Choice, Choices, FreeText, Item, Number, Ratio, Tick
-from humas.render.markdown.inert import code
-from humas.render.markdown.tables import bullets
+from humas.render.document import Block, Paragraph, bullets
+from humas.render.marks import BOX, code
 from humas.render.voice import Voice
 
 SHORT, LONG = "…" * 8, "…" * 30
-BOX = "[ ] "
 
 
-def blanks(item: Item, voice: Voice) -> Iterator[str]:
+def blanks(item: Item, voice: Voice) -> Iterator[Block]:
     match item.kind:
         case Choices(choices=choices):
             boxes = [_choice(one, voice, scored=item.weight > 0) for one in choices]
             yield bullets([*boxes, *_na(item, voice)])
         case Tick(options=options, bands=bands):
             each = item.weight > 0 and not bands
-            yield voice("report.paper_tick_points" if each else "report.paper_tick")
-            boxes = [f"{BOX}{code(one.answer)} {voice.text(one.label)}" for one in options]
+            yield Paragraph(voice("report.paper_tick_points" if each else "report.paper_tick"))
+            boxes = [f"{BOX} {code(one.answer)} {voice.text(one.label)}" for one in options]
             yield bullets([*boxes, *_na(item, voice)])
             yield from _bands(bands, voice, share=False)
         case Ratio(bands=bands) as ratio:
             yield from _ratio(ratio, voice)
-            yield bullets([BOX + voice("report.paper_unknown"), *_na(item, voice)])
+            yield bullets([f"{BOX} {voice('report.paper_unknown')}", *_na(item, voice)])
             yield from _bands(bands, voice, share=True)
         case Number(bands=bands) as number:
-            yield _number(number, voice)
-            yield bullets([BOX + voice("report.paper_unknown"), *_na(item, voice)])
+            yield Paragraph(_number(number, voice))
+            yield bullets([f"{BOX} {voice('report.paper_unknown')}", *_na(item, voice)])
             yield from _bands(bands, voice, share=False)
         case FreeText():
-            yield voice("report.paper_text", blank=LONG)
+            yield Paragraph(voice("report.paper_text", blank=LONG))
             if item.na != "never":
                 yield bullets(_na(item, voice))
         case _:
@@ -42,7 +41,7 @@ def blanks(item: Item, voice: Voice) -> Iterator[str]:
 
 
 def _choice(choice: Choice, voice: Voice, *, scored: bool) -> str:
-    name = f"{BOX}{code(choice.answer)} {voice.text(choice.label)}"
+    name = f"{BOX} {code(choice.answer)} {voice.text(choice.label)}"
     if scored:
         name = voice("report.paper_points", label=name, points=voice.words.amount(choice.points))
     if choice.about is None:
@@ -50,12 +49,12 @@ def _choice(choice: Choice, voice: Voice, *, scored: bool) -> str:
     return voice("report.paper_choice", label=name, about=voice.text(choice.about))
 
 
-def _ratio(ratio: Ratio, voice: Voice) -> Iterator[str]:
+def _ratio(ratio: Ratio, voice: Voice) -> Iterator[Block]:
     if ratio.of:
-        yield voice("report.paper_of", of=voice.text(ratio.of))
-    yield voice("report.paper_share", blank=SHORT)
+        yield Paragraph(voice("report.paper_of", of=voice.text(ratio.of)))
+    yield Paragraph(voice("report.paper_share", blank=SHORT))
     if ratio.over:
-        yield voice("report.paper_over")
+        yield Paragraph(voice("report.paper_over"))
 
 
 def _number(number: Number, voice: Voice) -> str:
@@ -76,14 +75,14 @@ def _na(item: Item, voice: Voice) -> Iterator[str]:
     """Shares have it even where it is forbidden, as a count of 0 out of 0 is not applicable."""
     match item.na:
         case "free":
-            yield f"{BOX}{voice('report.paper_na')}"
+            yield f"{BOX} {voice('report.paper_na')}"
         case "never" if not isinstance(item.kind, Ratio):
             return
         case _:
-            yield f"{BOX}{voice('report.paper_na_reason', blank=LONG)}"
+            yield f"{BOX} {voice('report.paper_na_reason', blank=LONG)}"
 
 
-def _bands(bands: tuple[Band, ...], voice: Voice, *, share: bool) -> Iterator[str]:
+def _bands(bands: tuple[Band, ...], voice: Voice, *, share: bool) -> Iterator[Block]:
     """`share`: the bounds are shares, told as percentages."""
     amount = voice.words.amount
     said = []
@@ -92,4 +91,4 @@ def _bands(bands: tuple[Band, ...], voice: Voice, *, share: bool) -> Iterator[st
         key = "report.paper_from" if band.rising else "report.paper_to"
         said.append(voice(key, bound=bound, points=amount(band.points)))
     if said:
-        yield voice("report.paper_bands", bands="; ".join(said))
+        yield Paragraph(voice("report.paper_bands", bands="; ".join(said)))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from humas.model import Reference, Source
-from humas.render.markdown.inert import code, inline, link
-from humas.render.markdown.tables import bullets
+from humas.render.document import Block, Heading, bullets
+from humas.render.marks import code, link, plain
 from humas.render.voice import Voice
 from humas.report import FORMAT, Report
 
 
-def sources(report: Report, voice: Voice) -> Iterator[str]:
+def sources(report: Report, voice: Voice) -> Iterator[Block]:
     audit = report.audit
     asked = [result.item for result in report.items if result.status != "not-asked"]
     points = {point for item in asked for point in item.source}
@@ -20,8 +20,8 @@ def sources(report: Report, voice: Voice) -> Iterator[str]:
         _source(one, points, voice) for one in audit.sources if points & {name for name, _ in one.points}
     ]
     lines += [_reference(one, voice) for one in audit.references if one.id in named]
-    yield f"## {voice('report.sources')}"
-    lines.append(voice("report.audit_id", id=f"`{audit.id}`", version=inline(audit.version)))
+    yield Heading(2, voice("report.sources"))
+    lines.append(voice("report.audit_id", id=code(audit.id), version=plain(audit.version)))
     lines.append(voice("report.digest", digest=code(audit.digest)))
     lines.append(voice("report.made_with", mark=code(FORMAT)))
     yield bullets(lines)
@@ -41,4 +41,4 @@ def _reference(one: Reference, voice: Voice) -> str:
 
 def titled(one: Reference, voice: Voice) -> str:
     title = voice.text(one.title)
-    return f"{title} ({inline(one.year)})" if one.year else title
+    return f"{title} ({plain(one.year)})" if one.year else title

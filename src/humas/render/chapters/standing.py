@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from humas.model import Checklist
-from humas.render.facts import question_now
-from humas.render.markdown.tables import bar, bullets, table
+from humas.render.document import Bar, Block, Cell, Heading, Meter, Paragraph, bullets, table
+from humas.render.facts import legend, question_now
 from humas.render.voice import NOTHING, Voice
 from humas.report import Figure, GateResult, Met, NextStage, Part, Report, StageProgress
 
@@ -18,19 +18,20 @@ MET: dict[Met, str] = {
 }
 
 
-def parts(report: Report, voice: Voice) -> Iterator[str]:
-    yield f"## {voice.titled('report.parts')}"
-    yield voice("report.legend_parts")
+def parts(report: Report, voice: Voice) -> Iterator[Block]:
+    yield Heading(2, voice.titled("report.parts"))
+    yield Meter(legend(voice))
+    yield Paragraph(voice("report.parts_open"))
     head = voice.row(
         "report.checklist", "report.section", "report.coverage", "report.score_column", "report.bar"
     )
-    rows = [row for part in report.checklists for row in _part(part, voice)]
+    rows: list[list[Cell]] = [row for part in report.checklists for row in _part(part, voice)]
     whole = _figures(report.coverage, report.low, report.high, voice)
     rows.append([voice("report.all_checklists"), "", *whole])
     yield table(head, rows, right={2, 3})
 
 
-def _part(part: Part, voice: Voice) -> Iterator[list[str]]:
+def _part(part: Part, voice: Voice) -> Iterator[list[Cell]]:
     title = voice.text(part.of.title)
     named = [title, ""] if isinstance(part.of, Checklist) else ["", title]
     yield [*named, *_figures(part.coverage, part.low, part.high, voice)]
@@ -38,15 +39,15 @@ def _part(part: Part, voice: Voice) -> Iterator[list[str]]:
         yield from _part(section, voice)
 
 
-def _figures(coverage: Figure | None, low: Figure | None, high: Figure | None, voice: Voice) -> list[str]:
+def _figures(coverage: Figure | None, low: Figure | None, high: Figure | None, voice: Voice) -> list[Cell]:
     score = voice.figures(low, high, complete=coverage == 100)  # noqa: PLR2004 - exactly everything
-    return [voice.percent(coverage), score, bar(low, high)]
+    return [voice.percent(coverage), score, Bar(low, high)]
 
 
-def stages(report: Report, voice: Voice) -> Iterator[str]:
+def stages(report: Report, voice: Voice) -> Iterator[Block]:
     if report.stage is None:
         return
-    yield f"## {voice.titled('report.stages')}"
+    yield Heading(2, voice.titled("report.stages"))
     head = voice.row(
         "report.stage",
         "report.score_column",
@@ -57,15 +58,15 @@ def stages(report: Report, voice: Voice) -> Iterator[str]:
     )
     rows = [_stage(progress, voice) for progress in report.stages]
     yield table(head, rows, right={1, 2})
-    yield voice("report.stages_about")
+    yield Paragraph(voice("report.stages_about"))
     gates = [gate for progress in report.stages for gate in progress.gates]
     if gates:
-        yield voice("report.stage_gates_list")
+        yield Paragraph(voice("report.stage_gates_list"))
         yield bullets(_gate(gate, voice) for gate in gates)
     yield from _way(report, report.next_stage, voice)
 
 
-def _stage(progress: StageProgress, voice: Voice) -> list[str]:
+def _stage(progress: StageProgress, voice: Voice) -> list[Cell]:
     held = "report.held_yes" if progress.certain else "report.held_no"
     if progress.possible and not progress.certain:
         held = "report.held_maybe"
@@ -74,7 +75,7 @@ def _stage(progress: StageProgress, voice: Voice) -> list[str]:
     score = voice.figures(progress.low, progress.high, complete=progress.low == progress.high)
     bound = voice.words.figure(progress.stage.start)
     name = voice.text(progress.stage.label)
-    return [name, score, bound, bar(progress.low, progress.high), gates, voice(held)]
+    return [name, score, bound, Bar(progress.low, progress.high), gates, voice(held)]
 
 
 def _gate(gate: GateResult, voice: Voice) -> str:
@@ -84,15 +85,15 @@ def _gate(gate: GateResult, voice: Voice) -> str:
     )
 
 
-def _way(report: Report, way: NextStage | None, voice: Voice) -> Iterator[str]:
+def _way(report: Report, way: NextStage | None, voice: Voice) -> Iterator[Block]:
     if way is None:
-        yield voice("report.last_stage")
+        yield Paragraph(voice("report.last_stage"))
         return
     stage = voice.text(way.stage.label)
-    yield f"### {voice('report.next_stage', stage=stage)}"
+    yield Heading(3, voice("report.next_stage", stage=stage))
     if way.effort is None:
-        yield voice("report.no_way")
+        yield Paragraph(voice("report.no_way"))
         return
-    yield voice("report.way", effort=way.effort, count=len(way.items))
+    yield Paragraph(voice("report.way", effort=way.effort, count=len(way.items)))
     results = {result.item.id: result for result in report.items}
     yield bullets(question_now(results[item.id], voice) for item in way.items)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import ceil
 
 from humas.model import Risk
-from humas.render.markdown.tables import bar, bullets, table
+from humas.render.document import Bar, Block, Cell, Heading, Paragraph, bullets, table
 from humas.render.voice import Voice
 from humas.report import Figure, Report, RiskResult
 
@@ -15,14 +15,14 @@ _MOST = 5
 """The highest exposure there can be."""
 
 
-def risks(report: Report, voice: Voice) -> Iterator[str]:
+def risks(report: Report, voice: Voice) -> Iterator[Block]:
     if not report.risks:
         return
-    yield f"## {voice.titled('report.risks')}"
+    yield Heading(2, voice.titled("report.risks"))
     rated = [(one.exposure, one) for one in report.risks if one.exposure is not None]
     rated.sort(key=lambda pair: (-pair[0], -_risk(pair[1]).impact))
     if rated:
-        yield voice("report.risks_about")
+        yield Paragraph(voice("report.risks_about"))
         head = voice.row(
             "report.risk",
             "report.impact",
@@ -36,16 +36,16 @@ def risks(report: Report, voice: Voice) -> Iterator[str]:
     for status, key in (("not-asked", "report.risks_not_asked"), ("n/a", "report.risks_na")):
         names = [voice.text(_risk(one).title) for one in report.risks if one.status == status]
         if names:
-            yield voice(key)
+            yield Paragraph(voice(key))
             yield bullets(names)
 
 
-def _row(result: RiskResult, exposure: Figure, voice: Voice) -> list[str]:
+def _row(result: RiskResult, exposure: Figure, voice: Voice) -> list[Cell]:
     risk = _risk(result)
     state = voice("report.unanswered" if result.status == "unanswered" else "report.answered")
     # Rounded up: a small risk is none too few.
     blocks = Fraction(ceil(exposure))
-    drawn = bar(blocks, blocks, _MOST, most=_MOST)
+    drawn = Bar(blocks, blocks, _MOST, _MOST)
     figure, name = voice.words.figure(exposure), voice.question(result.item)
     return [voice.text(risk.title), str(risk.impact), figure, drawn, state, name]
 

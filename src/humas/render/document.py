@@ -1,0 +1,106 @@
+"""What every writer can set: a document is a row of blocks, whose texts are sentences with the marks of `marks`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from humas.report import Figure
+
+# Named tuples: a dozen frozen dataclasses would take a tenth of the time of a whole run to make.
+
+
+class Heading(NamedTuple):
+    """`level` is 1 for the title of the whole."""
+
+    level: int
+    text: str
+
+
+class Paragraph(NamedTuple):
+    text: str
+
+
+class Quotation(NamedTuple):
+    """`text` is not ours and as it was typed: its lines and paragraphs stay, and it holds no marks."""
+
+    text: str
+
+
+class Prose(NamedTuple):
+    """As a quotation, but told as one's own, after the words of `lead`."""
+
+    text: str
+    lead: str = ""
+
+
+class Nested(NamedTuple):
+    """A line of a list with a list below it."""
+
+    text: str
+    items: tuple[str, ...]
+
+
+class Bullets(NamedTuple):
+    items: tuple[str | Nested, ...]
+
+
+class Numbered(NamedTuple):
+    """Counted from 1."""
+
+    items: tuple[str, ...]
+
+
+class Bar(NamedTuple):
+    """Up to `low` of `most` certain, up to `high` possible, for writers that draw no charts; None: no bar."""
+
+    low: Figure | None
+    high: Figure | None
+    blocks: int = 10
+    most: int = 100
+
+
+class Legend(NamedTuple):
+    """What the parts of bars mean, in words."""
+
+    reached: str
+    open: str
+    rest: str
+
+
+class Meter(NamedTuple):
+    """What bars mean, on a line of its own, and before it one bar. Writers that draw no bars leave it out."""
+
+    legend: Legend
+    bar: Bar | None = None
+
+
+Cell = str | Bar
+
+
+class Table(NamedTuple):
+    """`right` are the places of the columns of figures; a column of bars holds nothing else."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    right: frozenset[int] = frozenset()
+
+
+class Chart(NamedTuple):
+    """A picture, drawn only by writers of pages: `draw` takes what begins the ids in it, and gives its SVG.
+
+    The blocks around it say the same in words and figures.
+    """
+
+    draw: Callable[[str], str]
+
+
+Block = Heading | Paragraph | Quotation | Prose | Bullets | Numbered | Meter | Table | Chart
+
+
+def bullets(items: Iterable[str | Nested]) -> Bullets:
+    return Bullets(tuple(items))
+
+
+def table(head: Iterable[str], rows: Iterable[Iterable[Cell]], right: Iterable[int] = ()) -> Table:
+    return Table(tuple(head), tuple(tuple(row) for row in rows), frozenset(right))
