@@ -115,12 +115,17 @@ def _escaped(found: re.Match[str]) -> str:
     return "".join(f"\\u{units[start : start + 4]}" for start in range(0, len(units), 4))
 
 
+def width_of_results() -> int:
+    """In columns; 0 where there is no terminal to be narrower than a sentence."""
+    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns)) if is_terminal(sys.stdout) else 0
+
+
 def show_lines(lines: Iterable[str], hanging: str = "") -> None:
     """A result in sentences: on a terminal each wraps at words, elsewhere each stays one line.
 
     `hanging` stands before every line that goes on with a sentence.
     """
-    width = max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns)) if is_terminal(sys.stdout) else 0
+    width = width_of_results()
     for line in lines:
         wrapped = [line]
         if width:
