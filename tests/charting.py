@@ -50,7 +50,8 @@ def axes(*rows):
 
 
 def rows(*given):
-    return [Row(label, figure(low), figure(high), value) for label, low, high, value in given]
+    """With a True behind it, the row begins a group."""
+    return [Row(label, figure(low), figure(high), value, *head) for label, low, high, value, *head in given]
 
 
 def years(*given):
@@ -70,9 +71,11 @@ AXES = axes(
 )
 
 ROWS = rows(
+    ("Tantangan dan risiko", "63.3", "70", "63,3–70,0", True),
     ("Keamanan akun", "62.5", "87.5", "62,5–87,5"),
     ("Penyaluran pengaduan kepada unit yang berwenang", "100", "100", "100,0"),
     ("Gladi menghadapi isu", "0", "100", "0,0–100,0"),
+    ("Konten", "50", "50", "50,0", True),
     ("Arsip", None, None, "–"),
     ("Takarir dan teks alternatif untuk gambar", "33.3", "33.3", "33,3"),
 )

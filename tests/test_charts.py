@@ -2,14 +2,13 @@
 
 import json
 import re
-import shutil
-import subprocess
 from fractions import Fraction
 from itertools import combinations
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from browser import dumped
 from charting import (
     ABOUTS,
     CLASSES,
@@ -321,20 +320,6 @@ addEventListener("load", () => {
 """
 """What a page then consists of: the boxes of the texts of each of its charts."""
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-
-
-def measured(page, folder):
-    """The boxes of the texts of each chart of a page."""
-    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if browser is None:
-        pytest.skip("Chromium is not installed")
-    (folder / "page.html").write_text(page, encoding="utf-8")
-    flags = ["--headless=new", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'profile'}"]
-    command = [browser, *flags, "--dump-dom", (folder / "page.html").as_uri()]
-    done = subprocess.run(command, capture_output=True, check=True, timeout=120)
-    return json.loads(re.sub("<.*?>", "", done.stdout.decode()))
-
 
 @pytest.mark.parametrize("font", ["Arial", "Liberation Sans", "DejaVu Sans"])
 def test_a_browser_draws_no_label_on_another_or_outside_of_the_picture(font, tmp_path):
@@ -343,7 +328,7 @@ def test_a_browser_draws_no_label_on_another_or_outside_of_the_picture(font, tmp
     page = f'<!doctype html><meta charset="utf-8">{style}<script>{MEASURE}</script>' + "".join(
         chart for _, chart in charts
     )
-    found = measured(page, tmp_path)
+    found = json.loads(re.sub("<.*?>", "", dumped(page, tmp_path)))
     bad = {
         name: (overlapping(one), outside(one, chart))
         for (name, chart), one in zip(charts, found, strict=True)

@@ -165,7 +165,7 @@ def test_bash_completes(typed, completed, bash):
         ("humas audit mine\t\t", ""),
         ("humas audit --only \t\t", " ".join(CHECKLISTS)),
         ("humas show -f \t\t", "json markdown text"),
-        ("humas report -f \t\t", "csv json markdown"),
+        ("humas report -f \t\t", "csv html json markdown"),
         ("humas re\t\t", ""),
         ("humas \t\t", " ".join(COMMANDS)),
     ],

@@ -26,6 +26,8 @@ from humas.problems import Kind, Place, Problem, Severity
 from humas.render.chapters.sums import RULES
 from humas.render.charts.style import CSS
 from humas.render.findings.sentences import LONGEST, NAMING, finding, fix, message
+from humas.render.html import HTML, POLICY
+from humas.render.html.style import PAPER, SCREEN
 from humas.rules import RULES as CHECKS
 from humas.words import AREAS, LANGUAGES, words
 from humas.yamltext import parse
@@ -147,6 +149,14 @@ NO_SENTENCES = {
         "quiet halo",
         "}\n@media print{",
         "}\n" + CSS[CSS.index(".chart{") :],
+        POLICY,
+        HTML,
+        SCREEN,
+        PAPER,
+        '<th scope="col"',
+        '<nav aria-label="',
+        '" rel="noopener noreferrer">',
+        '<div class="wide" role="group" tabindex="0" aria-label="',
     },
     "number words of both languages, looked for in texts": {
         "nol satu dua tiga empat lima",

@@ -18,7 +18,7 @@ Renderer = Callable[["Report", Words], str]
 
 MOST_BYTES = 20_000_000
 
-ENDINGS = {"markdown": ".md", "json": ".json", "csv": ".csv"}
+ENDINGS = {"markdown": ".md", "html": ".html", "json": ".json", "csv": ".csv"}
 
 BOM = "\ufeff"
 """Without it, Excel takes a CSV file for one in the encoding of the system."""
@@ -32,6 +32,11 @@ def renderer(format_: str) -> Renderer:
             from humas.render.markdown import as_markdown  # noqa: PLC0415
 
             return lambda report, words: as_markdown(report_document(report, words))
+        case "html":
+            from humas.render.chapters import report_document  # noqa: PLC0415
+            from humas.render.html import as_html  # noqa: PLC0415
+
+            return lambda report, words: as_html(report_document(report, words), words)
         case "json":
             from humas.render.json import as_json  # noqa: PLC0415
 

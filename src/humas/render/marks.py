@@ -53,3 +53,8 @@ def runs(sentence: str) -> Iterator[tuple[str, str]]:
         start = match.end()
     if start < len(sentence):
         yield "", sentence[start:]
+
+
+def unmarked(sentence: str) -> str:
+    """For where there is nothing but text; a box stays one that can be ticked with a pen."""
+    return "".join("[ ]" if mark == BOX else piece for mark, piece in runs(sentence))

@@ -21,7 +21,7 @@ from humas.render.document import (
     Quotation,
     Table,
 )
-from humas.render.marks import BOX, runs
+from humas.render.marks import unmarked
 
 _WIDEST_TABLE = 100
 """Columns: a table that is wider is told row by row, also where there is no screen to be wider than."""
@@ -39,11 +39,11 @@ def as_text(document: Iterable[Block], width: int = 0) -> str:
 def _block(block: Block, width: int) -> Iterator[str]:
     match block:
         case Heading(_, text) | Paragraph(text):
-            yield from _wrapped(_plain(text), width)
+            yield from _wrapped(unmarked(text), width)
         case Quotation(text):
             yield from _typed(text, width, _INDENT)
         case Prose(text, lead):
-            yield from _typed(f"{_plain(lead)} {text}" if lead else text, width)
+            yield from _typed(f"{unmarked(lead)} {text}" if lead else text, width)
         case Bullets(items):
             for item in items:
                 yield from _item(item, width)
@@ -68,7 +68,7 @@ def _item(item: str | Nested, width: int) -> Iterator[str]:
 
 
 def _listed(sign: str, sentence: str, width: int) -> list[str]:
-    return _wrapped(_plain(sentence), width, sign, " " * len(sign))
+    return _wrapped(unmarked(sentence), width, sign, " " * len(sign))
 
 
 def _table(table: Table, width: int) -> Iterator[str]:
@@ -78,8 +78,8 @@ def _table(table: Table, width: int) -> Iterator[str]:
         for place in range(len(table.head))
         if not any(isinstance(row[place], Bar) for row in table.rows)
     ]
-    head = [_plain(table.head[place]) for place in kept]
-    rows = [[_plain(str(row[place])) for place in kept] for row in table.rows]
+    head = [unmarked(table.head[place]) for place in kept]
+    rows = [[unmarked(str(row[place])) for place in kept] for row in table.rows]
     widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
     if sum(widths) + len(_BETWEEN) * (len(widths) - 1) <= (width or _WIDEST_TABLE):
         to_right = {nth for nth, place in enumerate(kept) if place in table.right}
@@ -119,7 +119,3 @@ def _wrapped(line: str, width: int, first: str = "", later: str = "") -> list[st
         break_long_words=False,
         break_on_hyphens=False,
     ) or [""]
-
-
-def _plain(sentence: str) -> str:
-    return "".join("[ ]" if mark == BOX else piece for mark, piece in runs(sentence))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from humas.render.chapters.answered import answered
 from humas.render.chapters.front import heading, summary
 from humas.render.chapters.gaps import gaps
 from humas.render.chapters.given import given
@@ -23,6 +24,7 @@ _CHAPTERS: tuple[Callable[[Report, Voice], Iterator[Block]], ...] = (
     summary,
     parts,
     stages,
+    answered,
     risks,
     plan,
     given,

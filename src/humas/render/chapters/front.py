@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from humas.model import Scope
+from humas.render.chapters.extremes import extremes
+from humas.render.chapters.pictures import score_band
 from humas.render.chapters.plan import actions_in_short
 from humas.render.document import Bar, Block, Heading, Meter, Paragraph, Quotation, bullets, table
 from humas.render.facts import gates, legend, measures, score_line
@@ -50,10 +52,12 @@ def _scope(scope: Scope, report: Report, voice: Voice) -> str:
 def summary(report: Report, voice: Voice) -> Iterator[Block]:
     yield Heading(2, voice.titled("report.summary"))
     yield Paragraph(_score(report, voice))
+    yield score_band(report, voice)
     if report.low is not None and report.high is not None:
         yield Meter(legend(voice), Bar(report.low, report.high, 20))
     yield table(voice.row("report.measure", "report.result"), measures(report, voice))
     yield bullets(gates(report, voice))
+    yield from extremes(report, voice)
     yield from actions_in_short(report, voice)
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import ceil
 
 from humas.model import Risk
+from humas.render.chapters.pictures import risk_matrix
 from humas.render.document import Bar, Block, Cell, Heading, Paragraph, bullets, table
 from humas.render.voice import Voice
 from humas.report import Figure, Report, RiskResult
@@ -23,6 +24,7 @@ def risks(report: Report, voice: Voice) -> Iterator[Block]:
     rated.sort(key=lambda pair: (-pair[0], -_risk(pair[1]).impact))
     if rated:
         yield Paragraph(voice("report.risks_about"))
+        yield risk_matrix([one for _, one in rated], voice)
         head = voice.row(
             "report.risk",
             "report.impact",

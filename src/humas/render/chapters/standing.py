@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from humas.model import Checklist
+from humas.render.chapters.pictures import checklists_radar, sections_bars, stages_bars
 from humas.render.document import Bar, Block, Cell, Heading, Meter, Paragraph, bullets, table
 from humas.render.facts import legend, question_now
 from humas.render.voice import NOTHING, Voice
@@ -20,8 +21,11 @@ MET: dict[Met, str] = {
 
 def parts(report: Report, voice: Voice) -> Iterator[Block]:
     yield Heading(2, voice.titled("report.parts"))
+    if not report.complete:
+        yield Paragraph(voice("report.parts_open"))
+    yield checklists_radar(report, voice)
+    yield from sections_bars(report, voice)
     yield Meter(legend(voice))
-    yield Paragraph(voice("report.parts_open"))
     head = voice.row(
         "report.checklist", "report.section", "report.coverage", "report.score_column", "report.bar"
     )
@@ -57,6 +61,7 @@ def stages(report: Report, voice: Voice) -> Iterator[Block]:
         "report.held",
     )
     rows = [_stage(progress, voice) for progress in report.stages]
+    yield stages_bars(report, voice)
     yield table(head, rows, right={1, 2})
     yield Paragraph(voice("report.stages_about"))
     gates = [gate for progress in report.stages for gate in progress.gates]

@@ -25,16 +25,21 @@ from humas.render.charts.svg import (
 _LEFT, _RIGHT = 228, 536
 _BAR = 16
 _GAP = 10
+_BOLD = 0.88
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`low` is certain, up to `high` is possible; a row without `low` has no bar, only its value."""
+    """`low` is certain, up to `high` is possible; a row without `low` has no bar, only its value.
+
+    With `head` it begins a group: those that follow are parts of it.
+    """
 
     label: str
     low: Fraction | None
     high: Fraction | None
     value: str
+    head: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +67,17 @@ def _axis(bottom: float) -> Part:
 
 
 def _rows(rows: Sequence[Row], top: float, about: About) -> Iterator[Part]:
-    for row in rows:
-        label = block(row.label, (MARGIN, top), _LEFT - 12 - MARGIN)
+    for nth, row in enumerate(rows):
+        if row.head and nth:
+            top += _GAP
+        # Bold letters are wider.
+        room = (_LEFT - 12 - MARGIN) * (_BOLD if row.head else 1)
+        label = block(row.label, (MARGIN, top), room)
         value = block(row.value, (_RIGHT + 12, top), WIDTH - MARGIN - _RIGHT - 12)
         bottom = max(label.bottom, value.bottom)
-        yield Part(label.drawn() + _bar(row, top, about) + value.drawn(), bottom + _GAP)
+        yield Part(
+            label.drawn("head" if row.head else "") + _bar(row, top, about) + value.drawn(), bottom + _GAP
+        )
         top = bottom + _GAP
 
 

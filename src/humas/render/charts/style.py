@@ -48,6 +48,7 @@ CSS = f"""\
 .chart{{display:block;width:100%;max-width:640px;height:auto;background:var(--paper);print-color-adjust:exact}}
 .chart text{{font:13px Arial,"Liberation Sans","DejaVu Sans",sans-serif;fill:var(--ink);direction:ltr}}
 .chart .small{{font-size:12px}}
+.chart .head{{font-weight:bold}}
 .chart .quiet{{font-size:12px;fill:var(--quiet)}}
 .chart .halo{{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}}
 .chart .ink{{fill:var(--ink)}}
