@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from humas.terminal.streams import fit, line_of
+from humas.terminal.streams import fit, line_of, show, show_bytes
 
 TEXT = "█░▸─ 1–2 · “é” ≥ 😀\n"
 
@@ -52,3 +52,10 @@ def test_ctrl_z_and_ctrl_d_end_the_input_where_they_come_as_characters(line):
 @pytest.mark.parametrize("line", ["", "2", "2\x1a", " \x1b"])
 def test_any_other_line_is_given_as_it_is(line):
     assert line_of(lambda prompt: line + prompt, "") == line
+
+
+def test_bytes_go_out_as_they_are_between_what_is_shown_before_and_after(capfdbinary):
+    show("é")
+    show_bytes(b"\r\n\x00\xff\x1a")
+    show("b", flush=True)
+    assert capfdbinary.readouterr() == ("é".encode() + b"\r\n\x00\xff\x1ab", b"")

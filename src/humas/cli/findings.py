@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from humas.cli.targets import write_text
+from humas.cli.targets import write_target
 from humas.files.disk import Unreadable, append, read_file
 from humas.files.repository import within_repository
 from humas.problems import Problem, Stop
@@ -75,7 +75,7 @@ def write_findings(wanted: Sequence[Output], checked: Checked, words: Words) -> 
             _tell_github(output.format, checked, words)
         else:
             _keep_checked(output.path, checked)
-            write_text(output.path, text)
+            write_target(output.path, text)
 
 
 def _source(path: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,12 +12,12 @@ from pathlib import Path
 
 from humas.cli.exits import GOOD, NOT_GOOD
 from humas.cli.loading import load
-from humas.cli.writing import Renderer, default_path, format_for, renderer, write_report
+from humas.cli.writing import Content, Renderer, default_path, format_for, renderer, write_report
 from humas.printable import printable
 from humas.problems import Stop
 from humas.render.findings.sentences import finding
 from humas.report import Report, report_of
-from humas.terminal.streams import show, show_json, tell, unix_newlines
+from humas.terminal.streams import is_terminal, show, show_bytes, show_json, tell, unix_newlines
 from humas.words import Words
 
 
@@ -75,27 +76,42 @@ def run_report(order: Order, limits: Limits, words: Words) -> int:
         report = report_of(loaded.audit, loaded.answers)
         misses += limits.misses(report, words)
         made.append((target, render(report, words)))
-    for number, (target, text) in enumerate(made):
+    _keep_from_terminal([content for target, content in made if target is None], order)
+    for number, (target, content) in enumerate(made):
         if target is None:
-            _show(text, order.format, first=not number)
+            _show(content, order.format, first=not number)
             continue
-        write_report(target, text)
+        write_report(target, content)
         tell(words("commands.written", path=printable(str(target))))
     for miss in misses:
         tell(miss)
     return NOT_GOOD if misses else GOOD
 
 
-def _show(text: str, format_: str | None, *, first: bool) -> None:
+def _keep_from_terminal(shown: Sequence[Content], order: Order) -> None:
+    """What is no text is one file on standard output, and for no one's eyes. Raises Stop."""
+    if not any(isinstance(content, bytes) for content in shown):
+        return
+    if len(shown) > 1:
+        raise Stop("folder-output")
+    if is_terminal(sys.stdout):
+        format_ = order.format or ""
+        raise Stop("not-shown", format=format_, path=default_path(order.answers[0], format_).name)
+
+
+def _show(content: Content, format_: str | None, *, first: bool) -> None:
     """All that are shown as CSV are one table, under one head."""
+    if isinstance(content, bytes):
+        show_bytes(content)
+        return
     match format_:
         case "json":
-            show_json(text)
+            show_json(content)
         case "csv":
             unix_newlines()
-            show(text if first else text.partition("\r\n")[2])
+            show(content if first else content.partition("\r\n")[2])
         case _:
-            show(text)
+            show(content)
 
 
 def _jobs(order: Order) -> list[tuple[Path, Path | None, Renderer]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from humas.cli.targets import write_text
+from humas.cli.targets import write_target
 from humas.files.disk import Unreadable, read_file
 from humas.problems import Stop
 from humas.words import Words
@@ -14,7 +14,8 @@ from humas.words import Words
 if TYPE_CHECKING:
     from humas.report import Report
 
-Renderer = Callable[["Report", Words], str]
+Content = str | bytes
+Renderer = Callable[["Report", Words], Content]
 
 MOST_BYTES = 20_000_000
 
@@ -46,24 +47,30 @@ def renderer(format_: str) -> Renderer:
 
             return as_csv
         case _:
-            raise Stop("bad-format", value=format_)
+            raise _no_such(format_)
+
+
+def _no_such(format_: str) -> Stop:
+    return Stop("bad-format", value=format_, allowed=", ".join(ENDINGS))
 
 
 def format_for(path: str, asked: str | None) -> str:
     """By the option, else by the file's ending; where both speak they must say the same."""
     if asked is not None and asked not in ENDINGS:
-        raise Stop("bad-format", value=asked)
+        raise _no_such(asked)
     told = next((name for name, ending in ENDINGS.items() if path.lower().endswith(ending)), None)
     if asked and told and asked != told:
         raise Stop("format-and-ending", format=asked, path=path)
     if not (asked or told):
-        raise Stop("bad-ending", path=path)
+        raise Stop("bad-ending", path=path, allowed=", ".join(ENDINGS.values()))
     return asked or told or ""
 
 
-def write_report(path: Path, text: str) -> None:
+def write_report(path: Path, content: Content) -> None:
     """Raises Stop."""
-    write_text(path, BOM + text if path.suffix.lower() == ENDINGS["csv"] else text)
+    if isinstance(content, str) and path.suffix.lower() == ENDINGS["csv"]:
+        content = BOM + content
+    write_target(path, content)
 
 
 def default_path(answers: Path, format_: str) -> Path:

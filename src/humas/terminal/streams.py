@@ -120,6 +120,16 @@ def width_of_results() -> int:
     return max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns)) if is_terminal(sys.stdout) else 0
 
 
+def show_bytes(data: bytes) -> None:
+    """A result that is no text, on stdout, which nobody looks at."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except (OSError, ValueError):
+        quiet()
+
+
 def show_lines(lines: Iterable[str], hanging: str = "") -> None:
     """A result in sentences: on a terminal each wraps at words, elsewhere each stays one line.
 

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from humas.cli.completing.lines import Choices, Files, Offers
 from humas.cli.completing.spots import Name, Spot
+from humas.cli.writing import ENDINGS as REPORT_ENDINGS
 from humas.files.audits import audit_of, bundled_folder, load_audit
 from humas.files.searching import YAML
 from humas.model import Audit
 from humas.words import LANGUAGES, Words
 
-REPORTS = (".md", ".json", ".csv")
+REPORTS = tuple(REPORT_ENDINGS.values())
 
 ENDINGS = {
     "answers": YAML,
@@ -113,6 +114,4 @@ def _formats(command: str) -> tuple[str, ...]:
 
             return show.FORMATS
         case _:
-            from humas.cli.writing import ENDINGS as REPORT_ENDINGS  # noqa: PLC0415
-
             return tuple(REPORT_ENDINGS)
