@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal
 
 from humas.marking import Inapplicable, Mark, Misfit, Open, Points, mark, score_of
@@ -25,7 +26,7 @@ class Asked(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is asked for again and again is kept
 class Standing:
     """Where one item in scope stands. `weight` is 0 where only the `when` of another drew it into the scope.
 
@@ -55,10 +56,15 @@ class Standing:
             case Open() | Misfit():
                 return "unanswered"
 
-    @property
+    @cached_property
     def score(self) -> Fraction:
         """0 to 1, exactly; 0 unless answered."""
         return score_of(self.item, self.mark.points) if isinstance(self.mark, Points) else Fraction(0)
+
+    @cached_property
+    def earned(self) -> Fraction:
+        """Its weight as far as it has earned it."""
+        return self.weight * self.score
 
 
 def standings(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 Gate = Literal["critical", "stage"]
@@ -27,12 +28,18 @@ class Text:
 
     def shown(self, *languages: str) -> str:
         """The version for the first of `languages` that there is (exactly, else by primary subtag), else the first."""
-        known = {tag.lower(): text for tag, text in reversed(self.versions)}
-        for language in languages:
-            for tag in (language.lower(), language.lower().split("-")[0]):
-                if tag in known:
-                    return known[tag]
-        return self.versions[0][1]
+        return _version(self.versions, languages)
+
+
+@lru_cache(maxsize=4096)
+def _version(versions: tuple[tuple[str, str], ...], languages: tuple[str, ...]) -> str:
+    """Kept, for of many reports on one audit each shows the same texts."""
+    known = {tag.lower(): text for tag, text in reversed(versions)}
+    for language in languages:
+        for tag in (language.lower(), language.lower().split("-")[0]):
+            if tag in known:
+                return known[tag]
+    return versions[0][1]
 
 
 @dataclass(frozen=True, slots=True)

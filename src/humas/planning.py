@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate, product
 from typing import Literal
 
 from humas.asking import Asked, Standing, switches
+from humas.exact import total
 from humas.grading import StageProgress, is_stage_gate, met, stage_sums
 from humas.marking import Inapplicable
 from humas.model import Effort, Item, Stage, Text
@@ -140,7 +141,7 @@ def _cheapest_way(
     def holds(gain: Fraction) -> bool:
         return shown(100 * (sums.earned + gain) / sums.considered) >= stage.start
 
-    start = _Way(tuple(forced), sum(actions[n].effort for n in forced), _total(gains[n] for n in forced))
+    start = _Way(tuple(forced), sum(actions[n].effort for n in forced), total(gains[n] for n in forced))
     free = [number for number in range(len(actions)) if gains[number] and number not in forced]
     best_first = sorted(free, key=lambda number: -gains[number])
     low, medium, high = (
@@ -154,7 +155,7 @@ def _cheapest_way(
 
 def _fewest(taken: tuple[_Way, ...], more: list[_Way], holds: Callable[[Fraction], bool]) -> _Way | None:
     """What is taken already, and of `more` the first that together with it holds."""
-    so_far = _total(way.gain for way in taken)
+    so_far = total(way.gain for way in taken)
     enough = next((way for way in more if holds(so_far + way.gain)), None)
     return None if enough is None else _together((*taken, enough))
 
@@ -167,15 +168,11 @@ def _first_ones(numbers: list[int], effort: int, gains: list[Fraction]) -> list[
 
 def _together(parts: tuple[_Way, ...]) -> _Way:
     numbers = sorted(number for part in parts for number in part.numbers)
-    return _Way(tuple(numbers), sum(part.effort for part in parts), _total(part.gain for part in parts))
-
-
-def _total(fractions: Iterable[Fraction]) -> Fraction:
-    return sum(fractions, Fraction(0))
+    return _Way(tuple(numbers), sum(part.effort for part in parts), total(part.gain for part in parts))
 
 
 def _action(standings: list[Standing], worth: Mapping[str, Fraction]) -> Action:
-    gain = _total(gain_of(standing, worth) for standing in standings)
+    gain = total(gain_of(standing, worth) for standing in standings)
     return Action(tuple(standings), max(EFFORT[standing.item.effort] for standing in standings), gain)
 
 
@@ -204,4 +201,4 @@ def _reason(action: Action, next_: Stage | None) -> Reason:
 
 
 def _stage_gain(action: Action, stage: Stage) -> Fraction:
-    return _total(missing(standing) for standing in action.standings if standing.item.stage == stage.id)
+    return total(missing(standing) for standing in action.standings if standing.item.stage == stage.id)

@@ -6,19 +6,22 @@ applicable, A the rest of V, R those of A that are answered. Scores of items are
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import Literal
 
 from humas.asking import Asked, Standing
+from humas.exact import total
 from humas.marking import Inapplicable, Points
 from humas.model import Audit, FreeText
 from humas.proving import as_backed, as_reviewed, has_valid_review
 
 Figure = Fraction
 Basis = Literal["low", "strict"]
+
+_ALL = 1000  # tenths
 
 MOST_SET_ASIDE = 10
 """Beyond this share of items set aside, the score goes by `strict`."""
@@ -67,12 +70,18 @@ Progress = tuple[Figure | None, Figure | None, Figure | None]
 
 def shown(exact: Fraction) -> Figure:
     """One decimal, rounded half up, but 100 only for an exact 100 and 0 only for an exact 0."""
-    rounded = Fraction(math.floor(exact * 10 + Fraction(1, 2)), 10)
-    if rounded >= 100 > exact:  # noqa: PLR2004 - the docstring's 100
-        return Fraction(999, 10)
-    if rounded <= 0 < exact:
-        return Fraction(1, 10)
-    return rounded
+    above, below = exact.numerator, exact.denominator
+    tenths = (20 * above + below) // (2 * below)
+    if tenths >= _ALL and above < 100 * below:
+        return _tenths(_ALL - 1)
+    if tenths <= 0 < above:
+        return _tenths(1)
+    return _tenths(tenths)
+
+
+@cache
+def _tenths(count: int) -> Figure:
+    return Fraction(count, 10)
 
 
 def share(part: Fraction, whole: Fraction) -> Figure | None:
@@ -81,20 +90,20 @@ def share(part: Fraction, whole: Fraction) -> Figure | None:
 
 
 def sums_of(standings: Iterable[Standing]) -> Sums:
-    applicable = answered = earned = set_aside = Fraction(0)
+    left, answered, set_aside = [], [], []
     for standing in standings:
         if standing.asked is Asked.NO or not standing.weight:
             continue
         match standing.mark:
             case Inapplicable(free=free):
-                set_aside += 0 if free else standing.weight
+                set_aside += [] if free else [standing.weight]
             case Points():
-                answered += standing.weight
-                earned += standing.weight * standing.score
-                applicable += standing.weight
+                answered.append(standing)
             case _:
-                applicable += standing.weight
-    return Sums(applicable, answered, earned, set_aside)
+                left.append(standing.weight)
+    weight = total(standing.weight for standing in answered)
+    earned = total(standing.earned for standing in answered)
+    return Sums(weight + total(left), weight, earned, total(set_aside))
 
 
 def sums_by_checklist(audit: Audit, standings: Iterable[Standing]) -> dict[str, Sums]:
@@ -107,7 +116,10 @@ def sums_by_checklist(audit: Audit, standings: Iterable[Standing]) -> dict[str, 
 
 def progress(audit: Audit, standings: Mapping[str, Standing]) -> Progress:
     """Cheap enough to be shown after every answer."""
-    sums = sums_by_checklist(audit, standings.values())
+    return _progress(audit, sums_by_checklist(audit, standings.values()))
+
+
+def _progress(audit: Audit, sums: Mapping[str, Sums]) -> Progress:
     coverage = _mean(audit, sums, lambda its: its.answered, lambda its: its.applicable)
     low = _mean(audit, sums, lambda its: its.earned, lambda its: its.applicable)
     if coverage is None or low is None:
@@ -117,10 +129,10 @@ def progress(audit: Audit, standings: Mapping[str, Standing]) -> Progress:
 
 def figures(audit: Audit, standings: Mapping[str, Standing], assessor: str) -> Figures:
     """All of the figures; `assessor` is who gave the answers, whose own reviews verify nothing."""
-    coverage, low, high = progress(audit, standings)
+    sums = sums_by_checklist(audit, standings.values())
+    coverage, low, high = _progress(audit, sums)
     if low is None:
         return Figures()
-    sums = sums_by_checklist(audit, standings.values())
     return Figures(
         coverage,
         low,
@@ -150,16 +162,16 @@ def missing(standing: Standing) -> Fraction:
     """The weight that an item of A has still to earn; 0 for any other item."""
     if standing.status in ("n/a", "not-asked"):
         return Fraction(0)
-    return standing.weight * (1 - standing.score)
+    return standing.weight - standing.earned
 
 
 def worth(audit: Audit, sums: Mapping[str, Sums]) -> dict[str, Fraction]:
     """For each checklist, how far the overall `low` rises, exactly, with one unit of weight earned there."""
     applicable = [checklist for checklist in audit.checklists if sums[checklist.id].applicable]
-    total = sum((checklist.weight for checklist in applicable), Fraction(0))
+    whole = total(checklist.weight for checklist in applicable)
     return {
-        checklist.id: 100 * checklist.weight / (total * sums[checklist.id].applicable)
-        if total
+        checklist.id: 100 * checklist.weight / (whole * sums[checklist.id].applicable)
+        if whole
         else Fraction(0)
         for checklist in applicable
     }
@@ -187,10 +199,7 @@ def _mean(
     whole: Callable[[Sums], Fraction],
 ) -> Fraction | None:
     """Over the checklists with a whole, part of whole weighted by the weights of the checklists, 0 to 100."""
-    weighted = total = Fraction(0)
-    for checklist in audit.checklists:
-        its = sums[checklist.id]
-        if whole(its):
-            weighted += checklist.weight * part(its) / whole(its)
-            total += checklist.weight
-    return 100 * weighted / total if total else None
+    counted = [one for one in audit.checklists if whole(sums[one.id])]
+    weights = total(one.weight for one in counted)
+    weighted = sum(one.weight * part(sums[one.id]) / whole(sums[one.id]) for one in counted)
+    return 100 * weighted / weights if weights else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from humas import problems as p
 from humas.model import Audit, Checklist, Level, Reference, Source
@@ -115,7 +115,7 @@ def read_audit(
         about=about,
         sources=_all_sources(tables, read),
         references=_all_references(tables, read),
-        summed=partial(digest, [document.root, *(c.root for c in checklists)]),
+        summed=cache(partial(digest, [document.root, *(c.root for c in checklists)])),
     )
     return Parts(audit, found)
 
@@ -138,7 +138,7 @@ def read_alone(document: Document, levels: tuple[Level, ...]) -> Parts:
         about=checklist.about,
         sources=reader.tables.sources,
         references=reader.tables.references,
-        summed=partial(digest, [document.root]),
+        summed=cache(partial(digest, [document.root])),
         alone=True,
     )
     return Parts(audit, found)

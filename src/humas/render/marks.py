@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from humas.printable import printable
 from humas.render.voice import NOTHING
@@ -22,6 +23,7 @@ _PATH = r"[A-Za-z0-9\-._~:/?#@!$&'()*+,=%]*"
 _SAFE_LINK = re.compile(rf"https?://[A-Za-z0-9.-]+(:[0-9]+)?([/?#]{_PATH})?")
 
 
+@lru_cache(maxsize=2048)
 def plain(text: str) -> str:
     """A text that is not ours, on one line and without marks."""
     return printable(_BLANKS.sub(" ", text)).strip() or NOTHING

@@ -45,7 +45,7 @@ class Words:
     def amount(self, number: Fraction) -> str:
         """Points, weights and sums with as few decimals as needed; `≈` stands before one cut at three."""
         text = f"{float(number):.3f}".rstrip("0").rstrip(".")
-        about = "" if Fraction(text) == number else "≈"
+        about = "≈" if 1000 % number.denominator else ""
         return about + text.replace(".", DECIMAL[self.language])
 
 

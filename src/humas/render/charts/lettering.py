@@ -67,6 +67,7 @@ def _width(letter: str) -> float:
     return _WIDTHS.get(letter) or _WIDTHS.get(base) or (_PICTURE if letter >= _FIRST_PICTURE else _OTHER)
 
 
+@lru_cache(maxsize=4096)
 def wrapped(text: str, room: float, size: int) -> tuple[str, ...]:
     """Lines no wider than the room: broken at blanks, and within a word only where it alone is wider."""
     lines: list[str] = []

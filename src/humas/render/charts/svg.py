@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from html import escape
 from typing import Literal
 
@@ -90,8 +91,12 @@ def block(text: str, at: Point, room: float, anchor: Anchor = "start", size: int
 
 def number(value: Number) -> str:
     """With one decimal; rounded twice, for what sines come to differs from machine to machine in the last digit."""
-    rounded = round(round(float(value), 6), 1)
-    return f"{rounded or 0.0:.1f}"
+    return _written(float(value))
+
+
+@lru_cache(maxsize=8192)
+def _written(value: float) -> str:
+    return f"{round(round(value, 6), 1) or 0.0:.1f}"
 
 
 def element(name: str, /, *inside: str, **attributes: Number | str) -> str:
@@ -124,7 +129,7 @@ def striped(x: Number, y: Number, wide: Number, high: Number, about: About) -> s
 
 def along(figure: Fraction, start: float, end: float) -> float:
     """Where on a line from start (0) to end (100) a figure is."""
-    return start + float(min(max(figure, Fraction(0)), Fraction(FULL))) / FULL * (end - start)
+    return start + min(max(float(figure), 0.0), FULL) / FULL * (end - start)
 
 
 def picture(about: About, parts: Iterable[Part]) -> str:

@@ -9,6 +9,8 @@ from humas.render.marks import BOX, CODE, LINK, STRONG, runs
 
 
 def inline(sentence: str) -> str:
+    if sentence.isprintable():  # no mark is
+        return escaped(sentence)
     return "".join(_INK[mark](piece) for mark, piece in runs(sentence))
 
 

@@ -27,6 +27,8 @@ def inline(sentence: str) -> str:
 
 def within(sentence: str) -> str:
     """Fit for where a line has begun already, as after the signs of a heading."""
+    if sentence.isprintable():  # no mark is
+        return _escaped(sentence)
     return "".join(_INK[mark](piece) for mark, piece in runs(sentence))
 
 
