@@ -287,6 +287,50 @@ def test_several_reports_go_into_a_folder(office, tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["half.laporan.md", "whole.laporan.md"]
 
 
+def test_a_report_for_each_of_many_is_the_one_that_it_would_be_alone(office, tmp_path):
+    """So many that several processes share the work; what was there before keeps who may read it."""
+    names = [f"{number}.yaml" for number in range(20)]
+    for number, name in enumerate(names):
+        text = (office / ("half.yaml" if number % 2 else "whole.yaml")).read_text()
+        (tmp_path / name).write_text(text.replace("agency: Dinas", f"agency: {number} Dinas"))
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "3.laporan.html").write_text("old")
+    (tmp_path / "reports" / "3.laporan.html").chmod(0o640)
+    audit = ["-c", str(office / "audit")]
+    code, out, err = run(tmp_path, "report", *names, *audit, "-f", "html", "-o", "reports", "--jobs", "2")
+    told = "".join(f"Laporan ditulis: {Path('reports', f'{number}.laporan.html')}\n" for number in range(20))
+    assert (code, out, err) == (0, "", told)
+    assert len(list((tmp_path / "reports").iterdir())) == len(names)
+    for number in (0, 3, 19):
+        alone = run(tmp_path, "report", f"{number}.yaml", *audit, "-f", "html")[1]
+        assert (tmp_path / "reports" / f"{number}.laporan.html").read_text() == alone
+    if os.name == "posix":
+        assert (tmp_path / "reports" / "3.laporan.html").stat().st_mode & 0o777 == 0o640
+
+
+def test_one_of_many_that_cannot_be_used_leaves_the_folder_as_it_was(office, tmp_path):
+    names = [str(office / "whole.yaml"), *(f"{number}.yaml" for number in range(30))]
+    for name in names[1:]:
+        (tmp_path / name).write_text((office / "half.yaml").read_text())
+    (tmp_path / "17.yaml").write_text("humas: answers/1\nagency: X\nagency: Y\n")
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "0.laporan.md").write_text("old")
+    audit = ["-c", str(office / "audit")]
+    code, out, err = run(tmp_path, "report", *names, *audit, "-o", "reports/")
+    assert (code, out) == (2, "")
+    assert err.startswith("17.yaml:3:1: HC107 galat: ")
+    left = {path.name: path.read_text() for path in (tmp_path / "reports").iterdir()}
+    assert left == {"0.laporan.md": "old"}
+
+
+def test_a_folder_that_is_not_there_is_told_before_the_work_begins(office):
+    assert run(office, "report", "whole.yaml", "half.yaml", "-c", "audit", "-o", "nowhere/") == (
+        2,
+        "",
+        f"{Path('nowhere', 'whole.laporan.md')} tidak dapat ditulis: foldernya tidak ada.\n",
+    )
+
+
 def test_several_reports_as_csv_are_one_table_on_stdout_and_a_file_has_the_mark_of_utf_8(office, tmp_path):
     both = ["report", "whole.yaml", "half.yaml", "-c", "audit", "-f", "csv"]
     _, table, _ = run(office, *both)

@@ -76,13 +76,15 @@ def report(
     output: o.Output = None,
     fail_under: o.FailUnder = None,
     require_stage: o.RequireStage = None,
+    jobs: o.Jobs = 0,
     checklists: o.Checklists = None,
     lang: o.Lang = None,
     no_color: o.NoColor = False,
 ) -> int:
-    from humas.cli.report import Limits, Order, run_report  # noqa: PLC0415 - each command pays for itself only
+    from humas.cli.limits import Limits  # noqa: PLC0415 - each command pays for itself only
+    from humas.cli.report import Order, run_report  # noqa: PLC0415
 
-    order = Order(answers, format_, output, _chosen(context, checklists))
+    order = Order(answers, format_, output, _chosen(context, checklists), jobs)
     return run_report(order, Limits.of(fail_under, require_stage), context.obj)
 
 

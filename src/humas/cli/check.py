@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -68,9 +67,8 @@ def run_check(order: Order, words: Words) -> int:
     stops = [Stop("no-path", path=str(path)) for path in found.missing]
     if not (found.units or stops or order.allow_none):
         raise Stop("nothing-to-check", paths=", ".join(f"“{path}”" for path in order.paths or [Path()]))
-    jobs = max(order.jobs, 0) or os.cpu_count() or 1
     against = Against(order.checklists, _released(order.against) if order.against is not None else None)
-    looked = list(look_at_all(found.units, against, jobs, read))
+    looked = list(look_at_all(found.units, against, order.jobs, read))
     cut: list[Stop] = []
     problems = in_order([one for some in looked for one in _told(some, order.choice, cut)])
     files = {file for one in looked for file in one.files}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections import Counter
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from humas.cli.targets import write_target
+from humas.cli.targets import stage_target, write_target
 from humas.files.disk import Unreadable, read_file
 from humas.problems import Stop
 from humas.words import Words
@@ -54,10 +56,12 @@ def _no_such(format_: str) -> Stop:
     return Stop("bad-format", value=format_, allowed=", ".join(ENDINGS))
 
 
-def format_for(path: str, asked: str | None) -> str:
-    """By the option, else by the file's ending; where both speak they must say the same."""
+def format_for(path: str | None, asked: str | None) -> str:
+    """By the option, else by the file's ending; where both speak they must say the same. None is standard output."""
     if asked is not None and asked not in ENDINGS:
         raise _no_such(asked)
+    if path is None:
+        return asked or "markdown"
     told = next((name for name, ending in ENDINGS.items() if path.lower().endswith(ending)), None)
     if asked and told and asked != told:
         raise Stop("format-and-ending", format=asked, path=path)
@@ -68,9 +72,18 @@ def format_for(path: str, asked: str | None) -> str:
 
 def write_report(path: Path, content: Content) -> None:
     """Raises Stop."""
+    write_target(path, _in_file(content, path))
+
+
+def stage_report(stage: Path, target: Path, content: Content) -> None:
+    """Raises Stop."""
+    stage_target(stage, target, _in_file(content, target))
+
+
+def _in_file(content: Content, path: Path) -> Content:
     if isinstance(content, str) and path.suffix.lower() == ENDINGS["csv"]:
-        content = BOM + content
-    write_target(path, content)
+        return BOM + content
+    return content
 
 
 def default_path(answers: Path, format_: str) -> Path:
@@ -90,3 +103,24 @@ def check_ours(path: Path) -> None:
 
     if FORMAT.encode() not in data:
         raise Stop("not-ours", path=str(path))
+
+
+def targets_of(answers: Sequence[Path], output: str | None, format_: str | None) -> list[Path]:
+    """Where the report of each goes; empty for standard output. Raises Stop."""
+    if output is None or output == "-":
+        return []
+    folder = Path(output)
+    if output.endswith(("/", os.sep)) or folder.is_dir():
+        targets = [folder / default_path(path, format_ or "markdown").name for path in answers]
+    elif len(answers) > 1:
+        raise Stop("folder-output")
+    else:
+        targets = [folder]
+    for target, times in Counter(targets).items():
+        if times > 1:
+            raise Stop("same-name", path=str(target))
+    inputs = {os.path.realpath(path) for path in answers}
+    for target in targets:
+        if os.path.realpath(target) in inputs:
+            raise Stop("output-is-input", path=str(target))
+    return targets

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
 from humas.files.audits import audit_of
 from humas.files.named import files_now
 from humas.matching import match_answers
-from humas.model import Audit
 from humas.problems import Place, Problem, Stop, Unusable
 from humas.reading.answers import read_answers
 from humas.rules import findings_in_answers
@@ -24,7 +22,7 @@ def look_at_answers(
     if read.answers is None:
         return read.problems, None
     try:
-        audit = _audit_of(path, read.answers.audit_id, chosen)
+        audit = audit_of(path, read.answers.audit_id, chosen)
     except Unusable as error:
         return (*read.problems, *error.problems), None
     except Stop as stop:
@@ -33,15 +31,3 @@ def look_at_answers(
     entries, told = matched.answers.entries, (*read.problems, *matched.problems)
     disk = files_now(entries.values(), path.parent)
     return findings_in_answers(SeenAnswers(audit, document, entries, matched.places, told, disk)), None
-
-
-def _audit_of(path: Path, audit_id: str, chosen: Path | None) -> Audit:
-    """Answers in one folder have the same audit, and there may be thousands of them."""
-    try:
-        return _audit_beside(path.parent / "answers.yaml", audit_id, chosen)
-    except Stop:
-        # Told once more, of this file.
-        return audit_of(path, audit_id, chosen)
-
-
-_audit_beside = lru_cache(maxsize=8)(audit_of)

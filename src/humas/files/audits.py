@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from humas import problems as p
@@ -139,7 +139,18 @@ def _load_listed(file: ListedFile, folder: Path, read: Reader) -> tuple[Document
 
 
 def audit_of(answers: Path, audit_id: str, chosen: Path | None) -> Audit:
-    """The audit that an answers file belongs to: the one chosen, the bundled one, or the nearest upward."""
+    """The audit that an answers file belongs to: the one chosen, the bundled one, or the nearest upward.
+
+    Answers in one folder have the same, and there may be thousands of them: it is read once.
+    """
+    try:
+        return _audit_beside(answers.parent / "answers.yaml", audit_id, chosen)
+    except Stop:
+        # Told once more, of this file.
+        return _audit_of(answers, audit_id, chosen)
+
+
+def _audit_of(answers: Path, audit_id: str, chosen: Path | None) -> Audit:
     if chosen is not None:
         audit = load_audit(chosen)
         if audit.id != audit_id:
@@ -149,6 +160,9 @@ def audit_of(answers: Path, audit_id: str, chosen: Path | None) -> Audit:
         if is_file(path) and _id_at(path) == audit_id:
             return load_audit(path)
     raise Stop("audit-not-found", answers=str(answers), id=audit_id)
+
+
+_audit_beside = lru_cache(maxsize=8)(_audit_of)
 
 
 def _upward(answers: Path) -> list[Path]:

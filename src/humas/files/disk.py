@@ -70,6 +70,11 @@ def is_folder(path: Path) -> bool:
     return stat.S_ISDIR(_mode(path))
 
 
+def is_special(path: Path) -> bool:
+    """A device, a pipe: something, and neither a file nor a folder."""
+    return bool(_mode(path)) and not (is_file(path) or is_folder(path))
+
+
 def _mode(path: Path) -> int:
     try:
         return path.stat().st_mode
@@ -116,13 +121,13 @@ def write_whole(path: Path, data: bytes, system: System = HERE) -> None:
     Raises OSError and leaves what was there. A device or a pipe (/dev/null, /dev/stdout) is no file to be put in
     place of another: it is written to.
     """
-    if _mode(path) and not (is_file(path) or is_folder(path)):
+    if is_special(path):
         path.write_bytes(data)
         return
     target = Path(os.path.realpath(path))
     beside = target.parent / f".{target.name}.{os.urandom(6).hex()}.tmp"
     try:
-        _write_new(beside, data, _mode_of(target))
+        _write_new(beside, data, mode_of(target))
         patiently(lambda: system.replace(str(beside), str(target)), system)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -160,7 +165,7 @@ def _write_new(path: Path, data: bytes, mode: int | None) -> None:
         path.chmod(mode)
 
 
-def _mode_of(path: Path) -> int | None:
+def mode_of(path: Path) -> int | None:
     try:
         return stat.S_IMODE(path.stat().st_mode)
     except OSError:

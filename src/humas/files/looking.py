@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from humas.files.audits import AuditRead, Reader, load_document, read_audit_in
 from humas.files.disk import read_file
+from humas.files.processes import side_by_side
 from humas.files.searching import Unit
 from humas.problems import Problem, Stop
 from humas.reading.audits import kind_of
@@ -21,9 +21,6 @@ from humas.yamltext import Document
 
 Before = Callable[[Path], AuditRead | None]
 """An audit as it was released, by the path that it has now; None where the release does not have it."""
-
-FEW = 16
-"""Units: so many are looked at sooner than a second process has started."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,33 +56,10 @@ class Looked:
 def look_at_all(
     units: Sequence[Unit], against: Against, jobs: int, read: Reader = read_file
 ) -> Iterator[Looked]:
-    """`jobs` processes side by side."""
-    if jobs == 1 or len(units) <= FEW:
-        yield from (look(unit, against, read) for unit in units)
-        return
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - seldom worth its start
-
-    with ProcessPoolExecutor(min(jobs, len(units))) as pool:
-        share = max(1, len(units) // (8 * jobs))
-        yield from pool.map(look, units, [against] * len(units), [read] * len(units), chunksize=share)
+    """`jobs` processes side by side, 0 as many as there are processors."""
+    return side_by_side(partial(look, against=against, read=read), units, jobs)
 
 
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without the garbage collector: what is read has no circles, and to look for some takes as long as to read it.
-
-    Between two files it may run, so that nothing piles up whatever else makes circles.
-    """
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-@uncollected()
 def look(unit: Unit, against: Against, read: Reader = read_file) -> Looked:
     document, problems = load_document(unit.path, read=read)
     if document is None:

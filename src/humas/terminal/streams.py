@@ -77,10 +77,13 @@ def unix_newlines() -> None:
 
 def wants_plain(environment: dict[str, str]) -> bool:
     """Whether the plain face is asked for, or the card could not be drawn (INTERVIEW, plain mode)."""
+    return draws_nothing(environment) or not (is_terminal(sys.stdin) and is_terminal(sys.stdout))
+
+
+def draws_nothing(environment: dict[str, str]) -> bool:
+    """Whether lines are asked for that are only ever appended, or the terminal knows no others."""
     accessible = environment.get("ACCESSIBLE", "").strip().lower()
-    if accessible not in ("", "0", "false", "no") or environment.get("TERM") == "dumb":
-        return True
-    return not (is_terminal(sys.stdin) and is_terminal(sys.stdout))
+    return accessible not in ("", "0", "false", "no") or environment.get("TERM") == "dumb"
 
 
 def is_terminal(stream: IO[str] | None) -> bool:

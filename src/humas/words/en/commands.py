@@ -117,6 +117,8 @@ SENTENCES: dict[str, str] = {
     "what.assessor": "assessor",
     "other-agency": "The file {path} belongs to {theirs}, not to {ours}. Use another file name.",
     "folder-output": "For several answers files -o must be a folder, for example -o reports/",
+    "working": "Working",
+    "progress": "{done} of {count} done.",
     "not-shown": "The format {format} is no text, so it is not shown on a terminal. Write it to a file, for example: -o {path}",
     "same-name": "Two reports would have the same name: {path}. Use another folder, or rename an answers file.",
     "output-is-input": "{path} is an answers file; the report must not overwrite it.",

@@ -117,6 +117,8 @@ SENTENCES: dict[str, str] = {
     "what.assessor": "penilai",
     "other-agency": "Berkas {path} milik {theirs}, bukan {ours}. Beri nama berkas lain.",
     "folder-output": "Untuk beberapa berkas jawaban, -o harus berupa folder, misalnya -o laporan/",
+    "working": "Mengerjakan",
+    "progress": "{done} dari {count} selesai.",
     "not-shown": "Format {format} bukan teks, jadi tidak ditampilkan di terminal. Tulis ke berkas, misalnya: -o {path}",
     "same-name": "Dua laporan akan bernama sama: {path}. Pakai folder lain atau ubah nama berkas jawabannya.",
     "output-is-input": "{path} adalah berkas jawaban; laporan tidak boleh menimpanya.",

@@ -1,0 +1,55 @@
+"""One answers file made into its report: a step that several processes can take side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from humas.cli.limits import Limits
+from humas.cli.loading import load
+from humas.cli.writing import Content, renderer, stage_report
+from humas.render.findings.sentences import finding
+from humas.report import report_of
+from humas.words import Words, words
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """`stage` is the file in which the report for `target` waits for its turn; None: it is given back."""
+
+    answers: Path
+    format: str
+    target: Path | None
+    stage: Path | None
+    checklists: Path | None
+    limits: Limits
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """`notices` and `misses` are sentences, the latter of limits that are not reached."""
+
+    notices: tuple[str, ...]
+    misses: tuple[str, ...]
+    content: Content | None
+
+
+def make(job: Job) -> Made:
+    """Raises Stop."""
+    spoken = _spoken(job.language)
+    loaded = load(job.answers, job.checklists)
+    report = report_of(loaded.audit, loaded.answers)
+    content: Content | None = renderer(job.format)(report, spoken)
+    notices = tuple(finding(notice, spoken) for notice in loaded.notices)
+    misses = tuple(job.limits.misses(report, spoken))
+    if job.stage is not None and job.target is not None and content is not None:
+        stage_report(job.stage, job.target, content)
+        content = None
+    return Made(notices, misses, content)
+
+
+@lru_cache
+def _spoken(language: str) -> Words:
+    return words(language)
