@@ -143,9 +143,9 @@ def _mark_number(number: Number, answer: Answer) -> Mark:
     if number.whole and value.denominator != 1:
         return Misfit("not-whole")
     if number.least is not None and value < number.least:
-        return Misfit("below-least", _written(number.least))
+        return Misfit("below-least", as_decimal(number.least))
     if number.most is not None and value > number.most:
-        return Misfit("above-most", _written(number.most))
+        return Misfit("above-most", as_decimal(number.most))
     return Points(_banded(number.bands, value))
 
 
@@ -214,8 +214,8 @@ def _number(text: str) -> Fraction | Misfit:
     return Fraction(text)
 
 
-def _written(number: Fraction) -> str:
-    """As a decimal: a limit was written as one."""
+def as_decimal(number: Fraction) -> str:
+    """As it is written in a file, for a number that can be: a limit was read from one."""
     if number.denominator == 1:
         return str(number)
     return format(Decimal(number.numerator) / Decimal(number.denominator), "f")

@@ -45,6 +45,10 @@ class Sums:
         """Of A and N."""
         return self.applicable + self.set_aside
 
+    def whole(self, basis: Basis) -> Fraction:
+        """What the part earned is a part of."""
+        return self.considered if basis == "strict" else self.applicable
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
@@ -165,15 +169,14 @@ def missing(standing: Standing) -> Fraction:
     return standing.weight - standing.earned
 
 
-def worth(audit: Audit, sums: Mapping[str, Sums]) -> dict[str, Fraction]:
-    """For each checklist, how far the overall `low` rises, exactly, with one unit of weight earned there."""
-    applicable = [checklist for checklist in audit.checklists if sums[checklist.id].applicable]
-    whole = total(checklist.weight for checklist in applicable)
+def worth(audit: Audit, sums: Mapping[str, Sums], basis: Basis = "low") -> dict[str, Fraction]:
+    """For each checklist that counts, how far the overall figure rises, exactly, with one unit of weight earned."""
+    wholes = {id_: its.whole(basis) for id_, its in sums.items()}
+    counted = [checklist for checklist in audit.checklists if wholes[checklist.id]]
+    weight = total(checklist.weight for checklist in counted)
     return {
-        checklist.id: 100 * checklist.weight / (whole * sums[checklist.id].applicable)
-        if whole
-        else Fraction(0)
-        for checklist in applicable
+        checklist.id: 100 * checklist.weight / (weight * wholes[checklist.id]) if weight else Fraction(0)
+        for checklist in counted
     }
 
 

@@ -7,8 +7,8 @@ from humas.problems import Stop, Unusable
 from humas.terminal.streams import tell
 from humas.words import Words
 
-TABLES = {"reason": "findings.reason", "what": "commands.what"}
-"""Values of a Stop that are keys of a table of words."""
+TABLES = {"reason": "findings.reason", "what": "commands.what", "why": "findings.misfit"}
+"""Values of a Stop that are keys of a table of words; a sentence there may name other values of the same."""
 
 
 def tell_stop(stop: Stop, spoken: Words) -> None:
@@ -17,8 +17,10 @@ def tell_stop(stop: Stop, spoken: Words) -> None:
 
     for problem in stop.problems if isinstance(stop, Unusable) else ():
         tell(finding(problem, spoken))
-    values = {
-        name: spoken(f"{TABLES[name]}.{value}") if name in TABLES else printable(value)
+    given = {name: printable(value) for name, value in stop.values.items()}
+    named = {
+        name: spoken(f"{TABLES[name]}.{value}", **given)
         for name, value in stop.values.items()
+        if name in TABLES
     }
-    tell(spoken(f"commands.{stop.key}", **values))
+    tell(spoken(f"commands.{stop.key}", **{**given, **named}))

@@ -1,0 +1,1 @@
+"""Where a number comes from, item by item and exactly, and what another answer would make of it."""
