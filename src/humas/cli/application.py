@@ -88,6 +88,23 @@ def report(
     return run_report(order, Limits.of(fail_under, require_stage), context.obj)
 
 
+def explain(
+    context: typer.Context,
+    answers: o.OneAnswers,
+    item: o.ItemName = None,
+    if_: o.If = None,
+    format_: o.TextFormat = None,
+    output: o.TextOutput = None,
+    checklists: o.Checklists = None,
+    lang: o.Lang = None,
+    no_color: o.NoColor = False,
+) -> int:
+    from humas.cli.explain import Order, run_explain  # noqa: PLC0415 - each command pays for itself only
+
+    order = Order(answers, item, if_ or (), format_, output, _chosen(context, checklists))
+    return run_explain(order, context.obj)
+
+
 def check(
     context: typer.Context,
     paths: o.Paths = None,
@@ -179,6 +196,7 @@ def completion(
 COMMANDS: Mapping[str, Callable[..., int]] = {
     "audit": audit,
     "report": report,
+    "explain": explain,
     "check": check,
     "rule": rule,
     "show": show_checklists,

@@ -31,6 +31,9 @@ Version = Annotated[
 NewOrOldAnswers = Annotated[
     Path | None, typer.Argument(metavar="[ANSWERS]", help="help.answers", show_default=False)
 ]
+OneAnswers = Annotated[Path, typer.Argument(metavar="ANSWERS", help="help.answers-one")]
+ItemName = Annotated[str | None, typer.Argument(metavar="[ITEM]", help="help.item", show_default=False)]
+If = Annotated[list[str] | None, typer.Option("--if", metavar="ITEM=ANSWER", help="help.if")]
 ManyAnswers = Annotated[list[Path], typer.Argument(metavar="ANSWERS", help="help.answers-many")]
 Paths = Annotated[
     list[Path] | None, typer.Argument(metavar="[PATHS]...", help="help.paths", show_default=False)
@@ -62,6 +65,8 @@ From = Annotated[Path | None, typer.Option("--from", metavar="FILE", help="help.
 Plain = Annotated[bool, typer.Option("--plain", help="help.plain")]
 WriteReport = Annotated[list[Path] | None, typer.Option("--report", metavar="FILE", help="help.write-report")]
 Format = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="help.format")]
+TextFormat = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="help.text-format")]
+TextOutput = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="help.text-output")]
 Output = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="help.output")]
 FailUnder = Annotated[str | None, typer.Option("--fail-under", metavar="N", help="help.fail-under")]
 RequireStage = Annotated[

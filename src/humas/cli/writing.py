@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,21 +52,24 @@ def renderer(format_: str) -> Renderer:
             raise _no_such(format_)
 
 
-def _no_such(format_: str) -> Stop:
-    return Stop("bad-format", value=format_, allowed=", ".join(ENDINGS))
+def _no_such(format_: str, endings: Mapping[str, str] = ENDINGS) -> Stop:
+    return Stop("bad-format", value=format_, allowed=", ".join(endings))
 
 
-def format_for(path: str | None, asked: str | None) -> str:
-    """By the option, else by the file's ending; where both speak they must say the same. None is standard output."""
-    if asked is not None and asked not in ENDINGS:
-        raise _no_such(asked)
+def format_for(path: str | None, asked: str | None, endings: Mapping[str, str] = ENDINGS) -> str:
+    """By the option, else by the file's ending; where both speak they must say the same.
+
+    None is standard output, where the first of the formats is shown if none is asked for.
+    """
+    if asked is not None and asked not in endings:
+        raise _no_such(asked, endings)
     if path is None:
-        return asked or "markdown"
-    told = next((name for name, ending in ENDINGS.items() if path.lower().endswith(ending)), None)
+        return asked or next(iter(endings))
+    told = next((name for name, ending in endings.items() if path.lower().endswith(ending)), None)
     if asked and told and asked != told:
         raise Stop("format-and-ending", format=asked, path=path)
     if not (asked or told):
-        raise Stop("bad-ending", path=path, allowed=", ".join(ENDINGS.values()))
+        raise Stop("bad-ending", path=path, allowed=", ".join(endings.values()))
     return asked or told or ""
 
 

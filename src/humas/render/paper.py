@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from humas.model import Audit, Checklist, Item
 from humas.render.chapters.blanks import LONG, blanks
-from humas.render.chapters.sources import titled
+from humas.render.chapters.sources import origins
 from humas.render.conditions import condition
 from humas.render.document import Block, Heading, Paragraph, Prose, bullets, table
 from humas.render.marks import code, plain
@@ -73,8 +73,8 @@ def _question(item: Item, voice: Voice) -> Iterator[Block]:
         yield Paragraph(voice("report.paper_evidence", evidence=voice.text(item.evidence)))
     yield from blanks(item, voice)
     yield Paragraph(voice("report.paper_note", blank=LONG))
-    if origins := [*_sources(item, voice), *_references(item, voice)]:
-        yield bullets(origins)
+    if known := list(origins(item, voice)):
+        yield bullets(known)
 
 
 def _marks(item: Item, voice: Voice) -> Iterator[str]:
@@ -93,18 +93,3 @@ def _marks(item: Item, voice: Voice) -> Iterator[str]:
         yield voice("report.paper_stage", stage=voice.stage(item.stage))
     if item.quick:
         yield voice("report.paper_in_quick")
-
-
-def _sources(item: Item, voice: Voice) -> Iterator[str]:
-    points = {name: text for source in voice.audit.sources for name, text in source.points}
-    for name in item.source:
-        if name in points:
-            yield voice("report.paper_source", point=code(name), text=voice.text(points[name]))
-
-
-def _references(item: Item, voice: Voice) -> Iterator[str]:
-    known = {one.id: one for one in voice.audit.references}
-    for ref in item.refs:
-        if ref.ref in known:
-            key = "report.paper_reference_at" if ref.at else "report.reference"
-            yield voice(key, title=titled(known[ref.ref], voice), at=plain(ref.at))

@@ -48,12 +48,8 @@ def _words(command: str, parameter: str, spot: Spot, words: Words) -> Iterator[t
     match parameter:
         case "lang":
             yield from ((language, "") for language in LANGUAGES)
-        case "only" | "checklist":
-            for one in _audit(spot).checklists:
-                yield one.id, one.title.shown(words.language)
-        case "require_stage":
-            for stage in _audit(spot).stages:
-                yield stage.id, stage.label.shown(words.language)
+        case "only" | "checklist" | "require_stage" | "item" | "if_":
+            yield from _of_audit(parameter, spot.word, _audit(spot), words)
         case "code":
             yield from _rules(spot.word)
         case "select" | "ignore":
@@ -68,6 +64,20 @@ def _words(command: str, parameter: str, spot: Spot, words: Words) -> Iterator[t
             from humas.files.packed import SHELLS  # noqa: PLC0415
 
             yield from ((name, "") for name in SHELLS)
+
+
+def _of_audit(parameter: str, word: str, audit: Audit, words: Words) -> Iterator[tuple[str, str]]:
+    from humas.cli.completing.items import assumptions, items  # noqa: PLC0415
+
+    match parameter:
+        case "require_stage":
+            yield from ((stage.id, stage.label.shown(words.language)) for stage in audit.stages)
+        case "item":
+            yield from items(audit, words)
+        case "if_":
+            yield from assumptions(word, audit, words)
+        case _:
+            yield from ((one.id, one.title.shown(words.language)) for one in audit.checklists)
 
 
 def _audit(spot: Spot) -> Audit:
@@ -113,5 +123,9 @@ def _formats(command: str) -> tuple[str, ...]:
             from humas.cli import show  # noqa: PLC0415
 
             return show.FORMATS
+        case "explain":
+            from humas.cli import documents  # noqa: PLC0415
+
+            return tuple(documents.ENDINGS)
         case _:
             return tuple(REPORT_ENDINGS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from humas.model import Condition, Item
 from humas.render.conditions import condition, switches
@@ -60,12 +60,13 @@ def _not_asked(
     for one in not_asked:
         by_condition.setdefault(one.item.when, []).append(one.item)
     return [
-        Nested(_only_when(when, results, voice), tuple(voice.question(item) for item in items))
+        Nested(only_when(when, results, voice), tuple(voice.question(item) for item in items))
         for when, items in by_condition.items()
     ]
 
 
-def _only_when(when: Condition, results: dict[str, ItemResult], voice: Voice) -> str:
+def only_when(when: Condition, results: Mapping[str, ItemResult], voice: Voice) -> str:
+    """What an item hangs on, and how that stands."""
     looked_at = [results[name] for name in switches(when) if name in results]
     answers = [
         voice("report.switch", question=voice.question(one.item), answer=_now(one, voice))

@@ -34,12 +34,13 @@ def given(report: Report, voice: Voice) -> Iterator[Block]:
             if inside:
                 yield Heading(4, voice.text(section.title))
             for result in inside:
-                yield from _answer(result, voice)
+                yield Heading(5, f"{voice.numbers[result.item.id]}. {voice.text(result.item.title)}")
+                yield from told(result, voice)
 
 
-def _answer(result: ItemResult, voice: Voice) -> Iterator[Block]:
+def told(result: ItemResult, voice: Voice) -> Iterator[Block]:
+    """One question, with its answer and what stands behind it."""
     item, entry = result.item, result.entry
-    yield Heading(5, f"{voice.numbers[item.id]}. {voice.text(item.title)}")
     yield Paragraph(voice.text(item.ask))
     free = isinstance(item.kind, FreeText) and result.status == "answered"
     facts = list(_facts(result, voice, free=free))
@@ -63,7 +64,7 @@ def _facts(result: ItemResult, voice: Voice, *, free: bool) -> Iterator[str]:
     """What stands in one line each; a free text is quoted below instead."""
     item, entry = result.item, result.entry
     if not free:
-        yield voice("report.answer_line", answer=_state(result, voice))
+        yield voice("report.answer_line", answer=state(result, voice))
     if result.points is not None:
         yield _scored(result.points, result, voice) if result.weight else voice("report.unscored")
     for evidence in entry.evidence:
@@ -80,7 +81,7 @@ def _scored(points: Fraction, result: ItemResult, voice: Voice) -> str:
     return voice(key, points=amount(points), full=amount(full), score=score, weight=weight)
 
 
-def _state(result: ItemResult, voice: Voice) -> str:
+def state(result: ItemResult, voice: Voice) -> str:
     """The answer by its name, or why a stored one does not count."""
     named = answer_name(result.item, result.entry.answer, voice)
     match result.status:

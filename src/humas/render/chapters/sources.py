@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from humas.model import Reference, Source
+from humas.model import Item, Reference, Source
 from humas.render.document import Block, Heading, bullets
 from humas.render.marks import code, link, plain
 from humas.render.voice import Voice
@@ -35,10 +35,23 @@ def _source(source: Source, points: set[str], voice: Voice) -> str:
 
 def _reference(one: Reference, voice: Voice) -> str:
     address = f"https://doi.org/{one.doi}" if one.doi else one.url
-    line = voice("report.reference", title=titled(one, voice))
+    line = voice("report.reference", title=_titled(one, voice))
     return f"{line} {link(address)}" if address else line
 
 
-def titled(one: Reference, voice: Voice) -> str:
+def _titled(one: Reference, voice: Voice) -> str:
     title = voice.text(one.title)
     return f"{title} ({plain(one.year)})" if one.year else title
+
+
+def origins(item: Item, voice: Voice) -> Iterator[str]:
+    """Where one question comes from, and what backs it."""
+    points = {name: text for source in voice.audit.sources for name, text in source.points}
+    for name in item.source:
+        if name in points:
+            yield voice("report.paper_source", point=code(name), text=voice.text(points[name]))
+    known = {one.id: one for one in voice.audit.references}
+    for ref in item.refs:
+        if ref.ref in known:
+            key = "report.paper_reference_at" if ref.at else "report.reference"
+            yield voice(key, title=_titled(known[ref.ref], voice), at=plain(ref.at))

@@ -49,8 +49,13 @@ def _figures(coverage: Figure | None, low: Figure | None, high: Figure | None, v
 
 
 def stages(report: Report, voice: Voice) -> Iterator[Block]:
-    if report.stage is None:
-        return
+    if report.stage is not None:
+        yield from held(report, voice)
+        yield from _way(report, report.next_stage, voice)
+
+
+def held(report: Report, voice: Voice) -> Iterator[Block]:
+    """Every stage with its score and its gates."""
     yield Heading(2, voice.titled("report.stages"))
     head = voice.row(
         "report.stage",
@@ -68,19 +73,22 @@ def stages(report: Report, voice: Voice) -> Iterator[Block]:
     if gates:
         yield Paragraph(voice("report.stage_gates_list"))
         yield bullets(_gate(gate, voice) for gate in gates)
-    yield from _way(report, report.next_stage, voice)
 
 
 def _stage(progress: StageProgress, voice: Voice) -> list[Cell]:
-    held = "report.held_yes" if progress.certain else "report.held_no"
-    if progress.possible and not progress.certain:
-        held = "report.held_maybe"
     met = sum(gate.met in {"yes", "not-asked"} for gate in progress.gates)
     gates = voice("report.gates_met", met=met, count=len(progress.gates)) if progress.gates else NOTHING
     score = voice.figures(progress.low, progress.high, complete=progress.low == progress.high)
     bound = voice.words.figure(progress.stage.start)
     name = voice.text(progress.stage.label)
-    return [name, score, bound, Bar(progress.low, progress.high), gates, voice(held)]
+    return [name, score, bound, Bar(progress.low, progress.high), gates, voice(held_key(progress))]
+
+
+def held_key(progress: StageProgress) -> str:
+    """What is said of whether it is held."""
+    if progress.certain:
+        return "report.held_yes"
+    return "report.held_maybe" if progress.possible else "report.held_no"
 
 
 def _gate(gate: GateResult, voice: Voice) -> str:

@@ -9,7 +9,7 @@ from humas.model import Checklist
 from humas.render.document import Block, Heading, Paragraph, bullets, table
 from humas.render.facts import cap
 from humas.render.voice import Voice
-from humas.report import Part, Report
+from humas.report import Basis, Part, Report
 
 RULES = ("score", "coverage", "low", "high", "whole", "backed", "out")
 
@@ -30,10 +30,7 @@ def sums(report: Report, voice: Voice) -> Iterator[Block]:
     )
     rows = [_row(part, voice) for part in report.checklists]
     yield table(head, rows, right=set(range(1, len(head))))
-    yield from _means(report, voice)
-    yield Paragraph(_basis(report, voice))
-    if report.level and report.level.capped_by:
-        yield Paragraph(voice("report.sums_cap", cap=cap(report, report.level.capped_by, voice)))
+    yield from means(report, voice)
     yield Paragraph(voice("report.rounding"))
 
 
@@ -50,29 +47,37 @@ def _row(part: Part, voice: Voice) -> list[str]:
     ]
 
 
-def _means(report: Report, voice: Voice) -> Iterator[Block]:
-    low = [
-        (_weight(part), part.sums.earned, part.sums.applicable)
-        for part in report.checklists
-        if part.sums.applicable
-    ]
+def means(report: Report, voice: Voice) -> Iterator[Block]:
+    """The overall figures, with the numbers of the checklists put in, and what follows from them."""
     if report.low is not None:
-        yield Paragraph(voice("report.mean_low", sum=_mean(low, report.low, voice)))
-    strict = [
-        (_weight(part), part.sums.earned, part.sums.applicable + part.sums.set_aside)
-        for part in report.checklists
-        if part.sums.applicable + part.sums.set_aside
-    ]
+        yield Paragraph(voice("report.mean_low", sum=mean(report, report.low, "low", voice)))
     if report.strict is not None and report.na_share:
-        yield Paragraph(voice("report.mean_strict", sum=_mean(strict, report.strict, voice)))
+        yield Paragraph(voice("report.mean_strict", sum=mean(report, report.strict, "strict", voice)))
+    yield from grounds(report, voice)
 
 
-def _mean(rows: list[tuple[Fraction, Fraction, Fraction]], result: Fraction, voice: Voice) -> str:
-    """(20 × 2,5/4 + 10 × 3/4) ÷ (20 + 10) × 100 = 66,7; no rounded figure stands on the left."""
+def grounds(report: Report, voice: Voice) -> Iterator[Block]:
+    """What the level goes by, and what keeps it from being higher."""
+    yield Paragraph(_basis(report, voice))
+    if report.level and report.level.capped_by:
+        yield Paragraph(voice("report.sums_cap", cap=cap(report, report.level.capped_by, voice)))
+
+
+def mean(report: Report, result: Fraction, basis: Basis, voice: Voice, *, high: bool = False) -> str:
+    """(20 × 2,5/4 + 10 × 3/4) ÷ (20 + 10) × 100 = 66,7; no rounded figure stands on the left.
+
+    `high`: with what is open at full marks.
+    """
     amount = voice.words.amount
-    parts = " + ".join(f"{amount(weight)} × {amount(top)}/{amount(bottom)}" for weight, top, bottom in rows)
-    weights = " + ".join(amount(weight) for weight, _, _ in rows)
-    return f"({parts}) ÷ ({weights}) × 100 = {voice.words.figure(result)}"
+    counted = [part for part in report.checklists if part.sums.whole(basis)]
+    weights = [amount(_weight(part)) for part in counted]
+    parts = [
+        f"{amount(part.sums.earned + part.sums.open if high else part.sums.earned)}/"
+        f"{amount(part.sums.whole(basis))}"
+        for part in counted
+    ]
+    terms = " + ".join(f"{weight} × {part}" for weight, part in zip(weights, parts, strict=True))
+    return f"({terms}) ÷ ({' + '.join(weights)}) × 100 = {voice.words.figure(result)}"
 
 
 def _basis(report: Report, voice: Voice) -> str:
