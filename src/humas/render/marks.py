@@ -42,7 +42,12 @@ def code(text: str) -> str:
 
 def link(address: str) -> str:
     """A link where the address is plain http(s) with a plain host; else only its text."""
-    return f"{LINK}{address}{_END}" if _SAFE_LINK.fullmatch(address) else plain(address)
+    return f"{LINK}{address}{_END}" if is_address(address) else plain(address)
+
+
+def is_address(text: str) -> bool:
+    """Whether it is safe to follow wherever it stands."""
+    return bool(_SAFE_LINK.fullmatch(text))
 
 
 def runs(sentence: str) -> Iterator[tuple[str, str]]:

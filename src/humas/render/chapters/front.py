@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from humas.model import Scope
 from humas.render.chapters.extremes import extremes
 from humas.render.chapters.pictures import score_band
 from humas.render.chapters.plan import actions_in_short
@@ -19,26 +18,27 @@ def heading(report: Report, voice: Voice) -> Iterator[Block]:
     answers, audit = report.answers, report.audit
     yield Heading(1, voice("report.title", agency=plain(answers.agency)))
     title = voice("report.audit_version", title=voice.text(audit.title), version=plain(audit.version))
-    facts = [title, voice("report.scope", scope=_scope(answers.scope, report, voice))]
+    facts = [title, voice("report.scope", scope=scope_name(report, voice))]
     if answers.date:
         facts.append(voice("report.date", date=voice.day(answers.date)))
     if answers.assessor:
         facts.append(voice("report.assessor", assessor=plain(answers.assessor)))
     if answers.code:
         facts.append(voice("report.code", code=plain(answers.code)))
-    facts += [f"{_group(key, voice)}: {plain(value)}" for key, value in answers.group]
+    facts += [f"{group_name(key, voice)}: {plain(value)}" for key, value in answers.group]
     yield bullets(facts)
     yield Paragraph(strong(voice("report.self_assessment")))
     if audit.about:
         yield Quotation(voice.shown(audit.about))
 
 
-def _group(key: str, voice: Voice) -> str:
+def group_name(key: str, voice: Voice) -> str:
     """The keys are free; those that most use have a name."""
     return voice.words.get(f"report.group.{key}") or plain(key)
 
 
-def _scope(scope: Scope, report: Report, voice: Voice) -> str:
+def scope_name(report: Report, voice: Voice) -> str:
+    scope = report.answers.scope
     match scope:
         case "full":
             return voice("report.scope_full", count=len(report.items))

@@ -10,7 +10,8 @@ from humas.render.marks import strong
 from humas.render.voice import Voice
 from humas.report import ItemResult, PlannedAction, Reason, Report
 
-_REASONS: dict[Reason, str] = {
+REASONS: dict[Reason, str] = {
+    "answer": "report.reason_answer",
     "critical": "report.reason_critical",
     "stage": "report.reason_stage",
     "gain": "report.reason_gain",
@@ -43,10 +44,10 @@ def plan(report: Report, voice: Voice) -> Iterator[Block]:
     results = {result.item.id: result for result in report.items}
     switches = [item for action in report.plan if action.reason == "answer" for item in action.items]
     if switches:
-        yield Heading(3, voice("report.reason_answer"))
+        yield Heading(3, voice(REASONS["answer"]))
         yield bullets(voice.question(item) for item in switches)
     numbered = list(enumerate((one for one in report.plan if one.reason != "answer"), 1))
-    for reason, key in _REASONS.items():
+    for reason, key in REASONS.items():
         rows = [_row(place, action, results, voice) for place, action in numbered if action.reason == reason]
         if rows:
             yield Heading(3, voice(key))

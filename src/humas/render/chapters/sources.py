@@ -13,33 +13,49 @@ from humas.report import FORMAT, Report
 
 def sources(report: Report, voice: Voice) -> Iterator[Block]:
     audit = report.audit
-    asked = [result.item for result in report.items if result.status != "not-asked"]
-    points = {point for item in asked for point in item.source}
-    named = {ref.ref for item in asked for ref in item.refs}
-    lines = [
-        _source(one, points, voice) for one in audit.sources if points & {name for name, _ in one.points}
-    ]
-    lines += [_reference(one, voice) for one in audit.references if one.id in named]
     yield Heading(2, voice("report.sources"))
+    lines = [_source(source, count, voice) for source, count in used_sources(report)]
+    lines += [_reference(one, voice) for one in used_references(report)]
     lines.append(voice("report.audit_id", id=code(audit.id), version=plain(audit.version)))
     lines.append(voice("report.digest", digest=code(audit.digest)))
     lines.append(voice("report.made_with", mark=code(FORMAT)))
     yield bullets(lines)
 
 
-def _source(source: Source, points: set[str], voice: Voice) -> str:
-    count = sum(name in points for name, _ in source.points)
+def used_sources(report: Report) -> Iterator[tuple[Source, int]]:
+    """Each with how many of its points the asked questions come from."""
+    points = {point for item in _asked(report) for point in item.source}
+    for source in report.audit.sources:
+        count = sum(name in points for name, _ in source.points)
+        if count:
+            yield source, count
+
+
+def used_references(report: Report) -> list[Reference]:
+    used = {ref.ref for item in _asked(report) for ref in item.refs}
+    return [one for one in report.audit.references if one.id in used]
+
+
+def _asked(report: Report) -> Iterator[Item]:
+    return (result.item for result in report.items if result.status != "not-asked")
+
+
+def _source(source: Source, count: int, voice: Voice) -> str:
     line = voice("report.source", title=voice.text(source.title), count=count)
     return f"{line} {link(source.url)}" if source.url else line
 
 
 def _reference(one: Reference, voice: Voice) -> str:
-    address = f"https://doi.org/{one.doi}" if one.doi else one.url
-    line = voice("report.reference", title=_titled(one, voice))
+    address = address_of(one)
+    line = voice("report.reference", title=titled(one, voice))
     return f"{line} {link(address)}" if address else line
 
 
-def _titled(one: Reference, voice: Voice) -> str:
+def address_of(one: Reference) -> str:
+    return f"https://doi.org/{one.doi}" if one.doi else one.url
+
+
+def titled(one: Reference, voice: Voice) -> str:
     title = voice.text(one.title)
     return f"{title} ({plain(one.year)})" if one.year else title
 
@@ -54,4 +70,4 @@ def origins(item: Item, voice: Voice) -> Iterator[str]:
     for ref in item.refs:
         if ref.ref in known:
             key = "report.paper_reference_at" if ref.at else "report.reference"
-            yield voice(key, title=_titled(known[ref.ref], voice), at=plain(ref.at))
+            yield voice(key, title=titled(known[ref.ref], voice), at=plain(ref.at))

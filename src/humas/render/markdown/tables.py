@@ -31,12 +31,17 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]], right: Collection[
 
 
 def bar(one: Bar) -> str:
+    drawn = blocks(one)
+    return f"`{drawn}`" if drawn else ""
+
+
+def blocks(one: Bar) -> str:
     """Up to `low` reached, up to `high` open. A block counts as reached only when all of it is."""
     if one.low is None or one.high is None:
         return ""
     reached = floor(one.low * one.blocks / one.most)
     possible = ceil(one.high * one.blocks / one.most) if one.high > one.low else reached
-    return f"`{FULL * reached}{OPEN * (possible - reached)}{EMPTY * (one.blocks - possible)}`"
+    return FULL * reached + OPEN * (possible - reached) + EMPTY * (one.blocks - possible)
 
 
 def legend(words: Legend) -> str:
