@@ -679,7 +679,9 @@ def test_a_report_that_is_not_ours_is_left_alone(folder):
     (folder / "dinas.laporan.md").write_bytes(b"# Laporan saya\n")
     code, _, err = piped(folder, *DINAS, lines=COMPLETE)
     assert code == 2
-    assert err.startswith("dinas.laporan.md sudah ada dan bukan laporan humas, jadi dibiarkan.")
+    assert err.startswith(
+        "dinas.laporan.md sudah ada dan bukan laporan humas, atau sudah disimpan ulang oleh program lain, jadi dibiarkan."
+    )
     assert (folder / "dinas.laporan.md").read_bytes() == b"# Laporan saya\n"
     # Before the first question, so that nobody answers in vain.
     assert names(folder) == ["dinas.laporan.md"]
@@ -689,7 +691,9 @@ def test_a_file_named_for_the_report_is_left_alone_too(folder):
     (folder / "README.md").write_bytes(b"# Milik saya\n")
     code, out, err = piped(folder, *DINAS, "--report", "README.md", lines=COMPLETE)
     assert (code, out) == (2, "")
-    assert err.startswith("README.md sudah ada dan bukan laporan humas, jadi dibiarkan.")
+    assert err.startswith(
+        "README.md sudah ada dan bukan laporan humas, atau sudah disimpan ulang oleh program lain, jadi dibiarkan."
+    )
     assert (folder / "README.md").read_bytes() == b"# Milik saya\n"
 
 

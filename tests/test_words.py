@@ -169,6 +169,7 @@ NO_SENTENCES = {
         r"C:\Program Files\Git\bin",
         r"C:\Program Files (x86)\Git\cmd",
     },
+    "formats of days, and a font": {"[$-421]d mmmm yyyy", "[$-809]d mmmm yyyy", "Courier New"},
     "what others say, to know it by": {
         r"Got unexpected extra argument[()s]* \((.*)\)",
         "No such command",

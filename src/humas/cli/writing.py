@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,10 @@ Renderer = Callable[["Report", Words], Content]
 
 MOST_BYTES = 20_000_000
 
-ENDINGS = {"markdown": ".md", "html": ".html", "json": ".json", "csv": ".csv"}
+ENDINGS = {"markdown": ".md", "html": ".html", "json": ".json", "csv": ".csv", "xlsx": ".xlsx"}
+
+LIBRARIES = {"xlsx": "openpyxl"}
+"""What writes a format where nothing of ours does; it comes with the extra that has the format's name."""
 
 BOM = "\ufeff"
 """Without it, Excel takes a CSV file for one in the encoding of the system."""
@@ -48,6 +52,11 @@ def renderer(format_: str) -> Renderer:
             from humas.render.csv import as_csv  # noqa: PLC0415
 
             return as_csv
+        case "xlsx":
+            check_library(format_)
+            from humas.render.xlsx import as_xlsx  # noqa: PLC0415
+
+            return as_xlsx
         case _:
             raise _no_such(format_)
 
@@ -73,6 +82,13 @@ def format_for(path: str | None, asked: str | None, endings: Mapping[str, str] =
     return asked or told or ""
 
 
+def check_library(format_: str) -> None:
+    """Raises Stop where the library that the format needs is not installed."""
+    library = LIBRARIES.get(format_)
+    if library and find_spec(library) is None:
+        raise Stop("no-library", format=format_, library=library)
+
+
 def write_report(path: Path, content: Content) -> None:
     """Raises Stop."""
     write_target(path, _in_file(content, path))
@@ -95,7 +111,10 @@ def default_path(answers: Path, format_: str) -> Path:
 
 
 def check_ours(path: Path) -> None:
-    """Where something else than a report of ours is, raises Stop: what nobody asked for overwrites nothing."""
+    """Where something else than a report of ours is, raises Stop: what nobody asked for overwrites nothing.
+
+    An office file says that it is ours only until another program has saved it.
+    """
     try:
         data = read_file(path, MOST_BYTES)
     except Unreadable as error:

@@ -12,7 +12,7 @@ from fractions import Fraction
 from importlib import import_module
 
 LANGUAGES = ("id", "en")
-AREAS = ("findings", "commands", "interview", "report", "explain")
+AREAS = ("findings", "commands", "interview", "report", "explain", "workbook")
 DECIMAL = {"id": ",", "en": "."}
 
 
