@@ -84,3 +84,9 @@ def test_for_a_voice_there_is_a_line_now_and_then(monkeypatch):
 def test_where_nobody_waits_at_a_terminal_nothing_is_said(capsys):
     assert list(watched(iter("ab"), 2, EN, seconds(0, 5, 10, 15))) == ["a", "b"]
     assert capsys.readouterr() == ("", "")
+
+
+def test_one_thing_alone_has_no_bar_however_long_it_takes(monkeypatch):
+    terminal = at_terminal(monkeypatch)
+    assert list(watched(iter("a"), 1, EN, seconds(0, 9))) == ["a"]
+    assert terminal.text == ""

@@ -56,7 +56,7 @@ def _on_a_bar(
     try:
         for done, result in enumerate(results, 1):
             yield result
-            if clock() - drawn >= OFTEN:
+            if clock() - drawn >= OFTEN and (bar or done < count):
                 drawn = clock()
                 bar = bar or _bar(count, words)
                 bar.update(bar.task_ids[0], completed=done, refresh=True)
