@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
+from humas.identity import folded
 from humas.model import Answer, Evidence
 
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
@@ -33,9 +33,4 @@ def is_same(one: Answer, other: Answer) -> bool:
 
 
 def is_someone_else(reviewer: str, assessor: str) -> bool:
-    return bool(_folded(reviewer)) and _folded(reviewer) != _folded(assessor)
-
-
-def _folded(name: str) -> str:
-    """As names are compared: NFC, without case, single blanks."""
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+    return bool(folded(reviewer)) and folded(reviewer) != folded(assessor)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from humas.cli.opening import Opened, same_name
+from humas.cli.opening import Opened
 from humas.files.evidence import name_from
+from humas.identity import same_agency
 from humas.interview.lastyear import LastYear
 from humas.matching import match_answers
-from humas.model import Answers, Entry, Evidence, FileEvidence
+from humas.model import Entry, Evidence, FileEvidence
 from humas.problems import Place, Stop, Unusable
 from humas.reading.answers import AnswersRead
 
@@ -22,7 +23,7 @@ def last_year(path: Path, read: AnswersRead, at: Opened) -> LastYear:
         raise Stop("from-itself", path=str(path))
     if before.audit_id != at.audit.id:
         raise Stop("from-other-audit", path=str(path), theirs=before.audit_id, ours=at.audit.id)
-    if not _same_agency(before, at.answers):
+    if not same_agency(before, at.answers):
         raise Stop("from-other-agency", path=str(path), theirs=before.agency, ours=at.answers.agency)
     matched = match_answers(at.audit, read, Place(str(path)))
     errors = tuple(problem for problem in matched.problems if problem.is_error)
@@ -33,12 +34,6 @@ def last_year(path: Path, read: AnswersRead, at: Opened) -> LastYear:
         for name, entry in matched.answers.entries.items()
     }
     return LastYear(entries, before.audit_version)
-
-
-def _same_agency(one: Answers, other: Answers) -> bool:
-    if one.code and other.code:
-        return one.code == other.code
-    return same_name(one.agency, other.agency)
 
 
 def _named_from(folder: Path, entry: Entry, old_folder: Path) -> Entry:

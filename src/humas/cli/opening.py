@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from humas.cli.wishing import Wish
 from humas.files.audits import bundled_folder, load_audit
 from humas.files.disk import read_file, reason_of
 from humas.files.saving import AnswersFile
+from humas.identity import same_name
 from humas.interview.lastyear import LastYear
 from humas.model import Answers, Audit, Scope
 from humas.problems import Problem, Stop
@@ -83,14 +83,6 @@ def begun(path: Path, wish: Wish, before: Answers | None) -> Opened:
         date=datetime.datetime.now(tz=datetime.UTC).astimezone().date().isoformat(),
     )
     return Opened(path, audit, answers, new=True)
-
-
-def same_name(one: str, other: str) -> bool:
-    return _folded(one) == _folded(other)
-
-
-def _folded(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
 def _check_scope(audit: Audit, scope: Scope) -> None:
