@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from humas import problems as p
 from humas.marking import Misfit, mark
@@ -11,6 +12,9 @@ from humas.model import Answers, Audit, Entry, Item, as_text
 from humas.problems import Place, Problem, in_order
 from humas.reading.answers import AnswersRead
 from humas.reading.findings import MOST_GUESSES, nearest
+
+Since = Literal["same", "changed", "unknown"]
+"""What became of a question since it was answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,13 @@ def match_answers(audit: Audit, read: AnswersRead, whole: Place) -> Matched:
             found += _misfits(item, entries[item.id], read.answered[sources[item.id]])
     places = {item: read.places[source] for item, source in sources.items()}
     return Matched(replace(answers, entries=entries), unknown, in_order(found), places)
+
+
+def since(item: Item, entry: Entry, version: str, audit: Audit) -> Since:
+    """By the fingerprint in the entry; without one, by the `version` of the audit that its file was answered with."""
+    if entry.seen:
+        return "same" if entry.seen == item.seen else "changed"
+    return "same" if version and version == audit.version else "unknown"
 
 
 def _sources(

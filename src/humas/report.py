@@ -18,7 +18,7 @@ from humas.model import Answers, Audit, Checklist, Entry, FreeText, Item, Sectio
 from humas.planning import NextStage, PlannedAction, Reason
 from humas.proof import is_backed
 from humas.proving import has_valid_review
-from humas.scoring import Basis, Figure, Figures, Sums, share, shown, sums_of
+from humas.scoring import Basis, Figure, Figures, Sums, shown, sums_of
 
 __all__ = [
     "FORMAT",
@@ -179,14 +179,7 @@ def _checklist(checklist: Checklist, found: Mapping[str, Standing]) -> Part:
 
 def _part(of: Checklist | Section, found: Mapping[str, Standing], sections: tuple[Part, ...] = ()) -> Part:
     sums = sums_of(found[item.id] for item in of.items if item.id in found)
-    return Part(
-        of,
-        sums,
-        coverage=share(sums.answered, sums.applicable),
-        low=share(sums.earned, sums.applicable),
-        high=share(sums.earned + sums.open, sums.applicable),
-        sections=sections,
-    )
+    return Part(of, sums, *scoring.part_progress(sums), sections)
 
 
 def _item(standing: Standing, worth: Mapping[str, Fraction], assessor: str) -> ItemResult:

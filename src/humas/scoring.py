@@ -110,6 +110,15 @@ def sums_of(standings: Iterable[Standing]) -> Sums:
     return Sums(weight + total(left), weight, earned, total(set_aside))
 
 
+def part_progress(sums: Sums) -> Progress:
+    """Of one checklist or section by itself."""
+    return (
+        share(sums.answered, sums.applicable),
+        share(sums.earned, sums.applicable),
+        share(sums.earned + sums.open, sums.applicable),
+    )
+
+
 def sums_by_checklist(audit: Audit, standings: Iterable[Standing]) -> dict[str, Sums]:
     """Of every checklist, in scope or not."""
     grouped: dict[str, list[Standing]] = {checklist.id: [] for checklist in audit.checklists}

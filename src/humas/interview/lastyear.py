@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from humas.interview.grammar import Refused
+from humas.matching import Since, since
 from humas.model import NO_ENTRY, Audit, Entry, Evidence, Item
-
-Since = Literal["same", "changed", "unknown"]
-"""What became of a question since last year."""
 
 _TAKING = re.compile(r"=\s*([0-9]{0,6})")
 
@@ -27,11 +24,7 @@ class LastYear:
         return self.entries.get(name, NO_ENTRY)
 
     def since(self, item: Item, audit: Audit) -> Since:
-        """By the fingerprint of the question that was answered; without one, by the version of the audit."""
-        seen = self.entry(item.id).seen
-        if seen:
-            return "same" if seen == item.seen else "changed"
-        return "same" if self.version and self.version == audit.version else "unknown"
+        return since(item, self.entry(item.id), self.version, audit)
 
 
 def is_taking(text: str) -> bool:

@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import Literal
 
 from humas.asking import Asked, Standing, standings
-from humas.interview.lastyear import LastYear, Since
+from humas.interview.lastyear import LastYear
 from humas.interview.pace import moment
 from humas.marking import Misfit, mark
+from humas.matching import Since
 from humas.model import NO_ENTRY, Answer, Answers, Audit, Entry, Item, Section
 
 
