@@ -46,7 +46,7 @@ def _block(block: Block) -> str:
             return f"{bar(shown)} {legend(words)}" if shown else legend(words)
         case Table(head, rows, right):
             return table(
-                [inline(cell) for cell in head], [[_cell(one) for one in row] for row in rows], right
+                [within(cell) for cell in head], [[_cell(one) for one in row] for row in rows], right
             )
         case Chart():
             return ""
@@ -63,4 +63,4 @@ def _item(item: str | Nested) -> Iterator[str]:
 
 
 def _cell(cell: Cell) -> str:
-    return bar(cell) if isinstance(cell, Bar) else inline(cell)
+    return bar(cell) if isinstance(cell, Bar) else within(cell)
