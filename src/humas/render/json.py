@@ -6,7 +6,7 @@ import json
 import re
 from fractions import Fraction
 
-from humas.model import Answer, Checklist
+from humas.model import Answer, Audit, Checklist
 from humas.printable import CONTROLS
 from humas.report import (
     FORMAT,
@@ -38,32 +38,10 @@ def dumped(value: Json) -> str:
 
 
 def _report(report: Report) -> Json:
-    audit, answers = report.audit, report.answers
     return {
         "format": FORMAT,
-        "audit": {"id": audit.id, "version": audit.version, "digest": audit.digest or None},
-        "agency": answers.agency,
-        "code": answers.code or None,
-        "group": dict(answers.group),
-        "date": answers.date or None,
-        "scope": answers.scope if isinstance(answers.scope, str) else list(answers.scope),
-        "complete": report.complete,
-        "coverage": _figure(report.coverage),
-        "score": _figure(report.score),
-        "low": _figure(report.low),
-        "high": _figure(report.high),
-        "strict": _figure(report.strict),
-        "na_share": _figure(report.na_share),
-        "declared": _figure(report.declared),
-        "backed": _figure(report.backed),
-        "verified": _figure(report.verified),
-        "basis": report.basis,
-        "level": _level(report.level),
-        "stage": _stage(report.stage),
-        "checklists": [
-            _checklist(checklist, part)
-            for checklist, part in zip(audit.checklists, report.checklists, strict=True)
-        ],
+        "audit": audit_keys(report.audit),
+        **headline(report),
         "items": [_item(result) for result in report.items],
         "gates": [_gate(gate) for gate in report.gates],
         "risks": [_risk(risk) for risk in report.risks],
@@ -72,7 +50,40 @@ def _report(report: Report) -> Json:
     }
 
 
-def _figure(figure: Fraction | None) -> float | None:
+def audit_keys(audit: Audit) -> Json:
+    return {"id": audit.id, "version": audit.version, "digest": audit.digest or None}
+
+
+def headline(report: Report) -> dict[str, Json]:
+    """Whose report it is, and its figures down to the sections."""
+    audit, answers = report.audit, report.answers
+    return {
+        "agency": answers.agency,
+        "code": answers.code or None,
+        "group": dict(answers.group),
+        "date": answers.date or None,
+        "scope": answers.scope if isinstance(answers.scope, str) else list(answers.scope),
+        "complete": report.complete,
+        "coverage": figure_of(report.coverage),
+        "score": figure_of(report.score),
+        "low": figure_of(report.low),
+        "high": figure_of(report.high),
+        "strict": figure_of(report.strict),
+        "na_share": figure_of(report.na_share),
+        "declared": figure_of(report.declared),
+        "backed": figure_of(report.backed),
+        "verified": figure_of(report.verified),
+        "basis": report.basis,
+        "level": _level(report.level),
+        "stage": _stage(report.stage),
+        "checklists": [
+            _checklist(checklist, part)
+            for checklist, part in zip(audit.checklists, report.checklists, strict=True)
+        ],
+    }
+
+
+def figure_of(figure: Fraction | None) -> float | None:
     return None if figure is None else float(figure)
 
 
@@ -81,7 +92,7 @@ def _number(number: Fraction) -> int | float:
     return number.numerator if number.denominator == 1 else float(number)
 
 
-def _answer(answer: Answer) -> Json:
+def answer_of(answer: Answer) -> Json:
     if isinstance(answer, str):
         return answer or None
     return list(answer)
@@ -107,19 +118,19 @@ def _checklist(checklist: Checklist, part: Part) -> Json:
 
 
 def _range(part: Part) -> dict[str, Json]:
-    return {"coverage": _figure(part.coverage), "low": _figure(part.low), "high": _figure(part.high)}
+    return {"coverage": figure_of(part.coverage), "low": figure_of(part.low), "high": figure_of(part.high)}
 
 
 def _item(result: ItemResult) -> Json:
     return {
         "id": result.item.id,
         "status": result.status,
-        "answer": _answer(result.entry.answer),
+        "answer": answer_of(result.entry.answer),
         "points": None if result.points is None else _number(result.points),
         "full": _number(result.item.full),
         "weight": _number(result.weight),
-        "score": _figure(result.score),
-        "gain": _figure(result.gain),
+        "score": figure_of(result.score),
+        "gain": figure_of(result.gain),
         "gate": result.item.gate,
         "met": result.met,
         "stage": result.item.stage,
@@ -134,7 +145,7 @@ def _risk(risk: RiskResult) -> Json:
     return {
         "id": risk.item.id,
         "impact": None if risk.item.risk is None else risk.item.risk.impact,
-        "exposure": _figure(risk.exposure),
+        "exposure": figure_of(risk.exposure),
         "status": risk.status,
     }
 
@@ -143,7 +154,7 @@ def _action(action: PlannedAction) -> Json:
     return {
         "items": [item.id for item in action.items],
         "reason": action.reason,
-        "gain": _figure(action.gain),
+        "gain": figure_of(action.gain),
         "effort": action.effort,
     }
 
