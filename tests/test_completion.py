@@ -111,7 +111,11 @@ def bash(office):
     ("typed", "completed"),
     [
         ("humas che\t", "humas check "),
-        ("humas comp\t", "humas completion "),
+        ("humas compl\t", "humas completion "),
+        (
+            "humas compare dinas.\tdinas\\ k\t-o dinas.t\t",
+            "humas compare dinas.yaml dinas\\ kota.yml -o dinas.txt ",
+        ),
         ("humas audit din\t-\t", "humas audit dinas-folder/"),
         ("humas audit dinas.\t", "humas audit dinas.yaml "),
         ("humas audit dinas\\ \t", "humas audit dinas\\ kota.yml "),

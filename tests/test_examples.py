@@ -23,7 +23,9 @@ ANSWERS = sorted(path.name for path in EXAMPLES.glob("*-contoh.yaml"))
 
 
 def commands(readme: Path) -> list[str]:
-    return re.findall(r"^humas report examples/.*$", readme.read_text(encoding="utf-8"), re.MULTILINE)
+    return re.findall(
+        r"^humas (?:report|compare) examples/.*$", readme.read_text(encoding="utf-8"), re.MULTILINE
+    )
 
 
 def humas(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -97,7 +99,7 @@ def test_renewing_changes_version_digest_and_seen_and_nothing_else(audit):
 
 @pytest.mark.usefixtures("answers_files")
 @pytest.mark.parametrize("command", commands(EXAMPLES / "README.md"))
-def test_a_report_is_what_its_command_in_the_readme_writes(command, same, tmp_path):
+def test_a_result_is_what_its_command_in_the_readme_writes(command, same, tmp_path):
     *arguments, target = shlex.split(command)[1:]
     written = tmp_path / Path(target).name
     run = humas(*arguments, str(written))
@@ -117,7 +119,7 @@ def test_the_commands_of_the_project_readme_succeed_on_the_examples(command, tmp
 
 def test_humas_check_finds_nothing(answers_files):
     run = humas("check", "--lang", "id", *map(str, answers_files))
-    assert (run.returncode, run.stdout) == (0, "Berkas diperiksa: 7. Tidak ada temuan.\n")
+    assert (run.returncode, run.stdout) == (0, "Berkas diperiksa: 8. Tidak ada temuan.\n")
 
 
 def test_the_evidence_on_disk_is_what_the_answers_recorded():
@@ -137,5 +139,5 @@ def test_the_evidence_on_disk_is_what_the_answers_recorded():
 
 def test_the_readme_names_every_example_and_nothing_else():
     readme = (EXAMPLES / "README.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"[a-z]+-contoh[a-z.]*\.(?:yaml|md|json)", readme))
+    named = set(re.findall(r"[a-z0-9-]+-contoh[a-z.]*\.(?:yaml|md|json)", readme))
     assert named == {file.name for file in EXAMPLES.glob("*-contoh*")}

@@ -20,6 +20,7 @@ from humas import problems
 from humas.cli import options
 from humas.cli.application import COMMANDS
 from humas.cli.speaking import HEADINGS
+from humas.comparing.questions import Doubt, Verdict
 from humas.files.disk import reason_of
 from humas.marking import Why
 from humas.problems import Kind, Place, Problem, Severity
@@ -121,6 +122,10 @@ FAMILIES = {
     "commands.severity.{}": Severity,
     "commands.rule.in.{}": {one.frame for rule in CHECKS.values() for one in samples(rule)},
     "report.sums_{}": RULES,
+    "comparison.verdict.{}": set(get_args(Verdict)) - {"same", "incomparable"},
+    "comparison.why.{}": [*get_args(Doubt), "not-asked", "n/a"],
+    "comparison.doubt.{}": set(get_args(Doubt)) - {"scope"},
+    "comparison.doubt.{}.about": set(get_args(Doubt)) - {"scope"},
 }
 """Keys that the program puts together, and of what."""
 

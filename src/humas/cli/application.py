@@ -105,6 +105,22 @@ def explain(
     return run_explain(order, context.obj)
 
 
+def compare(
+    context: typer.Context,
+    old: o.OldAnswers,
+    newer: o.NewerAnswers,
+    format_: o.CompareFormat = None,
+    output: o.CompareOutput = None,
+    checklists: o.Checklists = None,
+    lang: o.Lang = None,
+    no_color: o.NoColor = False,
+) -> int:
+    from humas.cli.compare import Order, run_compare  # noqa: PLC0415 - each command pays for itself only
+
+    order = Order((old, *newer), format_, output, _chosen(context, checklists))
+    return run_compare(order, context.obj)
+
+
 def check(
     context: typer.Context,
     paths: o.Paths = None,
@@ -197,6 +213,7 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "audit": audit,
     "report": report,
     "explain": explain,
+    "compare": compare,
     "check": check,
     "rule": rule,
     "show": show_checklists,

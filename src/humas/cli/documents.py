@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,53 +12,71 @@ from humas.cli.targets import write_target
 from humas.cli.writing import format_for
 from humas.printable import printable
 from humas.problems import Stop
-from humas.terminal.streams import show, tell, width_of_results
+from humas.terminal.streams import show, show_json, tell, width_of_results
 from humas.words import Words
 
 if TYPE_CHECKING:
     from humas.render.document import Block
 
 ENDINGS = {"text": ".txt", "markdown": ".md", "html": ".html"}
+WITH_JSON = {**ENDINGS, "json": ".json"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One result, to be told in whatever format is asked for: in words, and where there are keys for it, as JSON."""
+
+    document: Callable[[], Iterable[Block]]
+    json: Callable[[], str] = str
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The file, None for standard output, and the format."""
+    """The file, None for standard output, and the format; raises Stop where they do not go together."""
 
     path: Path | None
     format: str
 
     @classmethod
-    def of(cls, format_: str | None, output: str | None, inputs: Sequence[Path]) -> Target:
-        """Raises Stop where they do not go together, and where the file is one of those that are read."""
+    def of(
+        cls,
+        format_: str | None,
+        output: str | None,
+        inputs: Sequence[Path],
+        endings: Mapping[str, str] = ENDINGS,
+    ) -> Target:
+        """No file that is read may be written."""
         if output is None or output == "-":
-            return cls(None, format_for(None, format_, ENDINGS))
+            return cls(None, format_for(None, format_, endings))
         path = Path(output)
         if os.path.realpath(path) in map(os.path.realpath, inputs):
             raise Stop("output-is-input", path=output)
-        return cls(path, format_for(output, format_, ENDINGS))
+        return cls(path, format_for(output, format_, endings))
 
-    def write(self, document: Iterable[Block], words: Words) -> None:
-        """Raises Stop where the file cannot be written."""
-        if self.path is None:
-            show(_rendered(document, self.format, width_of_results(), words))
-        else:
-            write_target(self.path, _rendered(document, self.format, 0, words))
+    def write(self, told: Told, words: Words) -> None:
+        if self.path is not None:
+            write_target(self.path, _rendered(told, self.format, 0, words))
             tell(words("commands.file-written", path=printable(str(self.path))))
+        elif self.format == "json":
+            show_json(told.json())
+        else:
+            show(_rendered(told, self.format, width_of_results(), words))
 
 
-def _rendered(document: Iterable[Block], format_: str, width: int, words: Words) -> str:
+def _rendered(told: Told, format_: str, width: int, words: Words) -> str:
     """Each writer is imported where it is used."""
     match format_:
-        case "html":
-            from humas.render.html import as_html  # noqa: PLC0415
-
-            return as_html(document, words)
+        case "json":
+            return told.json()
         case "markdown":
             from humas.render.markdown import as_markdown  # noqa: PLC0415
 
-            return as_markdown(document)
+            return as_markdown(told.document())
+        case "html":
+            from humas.render.html import as_html  # noqa: PLC0415
+
+            return as_html(told.document(), words)
         case _:
             from humas.render.text import as_text  # noqa: PLC0415
 
-            return as_text(document, width)
+            return as_text(told.document(), width)

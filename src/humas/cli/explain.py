@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from humas.cli.documents import Target
+from humas.cli.documents import Target, Told
 from humas.cli.exits import GOOD
 from humas.cli.loading import load
 from humas.explaining.lines import explain
@@ -41,7 +41,8 @@ def run_explain(order: Order, words: Words) -> int:
         tell(finding(notice, words))
     report = report_of(loaded.audit, loaded.answers)
     item = None if order.item is None else item_called(order.item, report)
-    target.write(_document(report, item, order.assumptions, words), words)
+    document = _document(report, item, order.assumptions, words)
+    target.write(Told(lambda: document), words)
     return GOOD
 
 

@@ -1,35 +1,47 @@
-"""One answers file with its audit, for the commands that begin with it."""
+"""Answers files with their audit, for the commands that begin with them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from humas.files.answers import load_answers
 from humas.files.audits import audit_of
 from humas.matching import match_answers
-from humas.model import Answers, Audit
+from humas.model import Answers, Audit, Entry
 from humas.problems import Place, Problem, Unusable
+from humas.reading.answers import AnswersRead
 from humas.yamltext import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """`answers` are keyed by the audit's ids; `notices` are what was found and does not stop the run."""
+    """`answers` are keyed by the audit's ids, `unknown` are entries under ids that it does not have.
+
+    `notices` are what was found and does not stop the run.
+    """
 
     document: Document
     audit: Audit
     answers: Answers
     notices: tuple[Problem, ...]
+    unknown: Mapping[str, Entry]
 
 
 def load(path: Path, chosen: Path | None) -> Loaded:
     """Raises Stop or Unusable."""
     document, read = load_answers(path)
     assert read.answers is not None
-    audit = audit_of(path, read.answers.audit_id, chosen)
-    matched = match_answers(audit, read, Place(str(path)))
-    notices = (*read.problems, *matched.problems)
+    return matched(path, document, read, audit_of(path, read.answers.audit_id, chosen))
+
+
+def matched(path: Path, document: Document, read: AnswersRead, audit: Audit) -> Loaded:
+    """`read.answers` must be there. Raises Unusable."""
+    found = match_answers(audit, read, Place(str(path)))
+    notices = (*read.problems, *found.problems)
     if any(problem.is_error for problem in notices):
         raise Unusable(notices)
-    return Loaded(document, audit, matched.answers, notices)
+    assert read.answers is not None
+    unknown = {name: read.answers.entries[name] for name in found.unknown}
+    return Loaded(document, audit, found.answers, notices, unknown)

@@ -72,6 +72,14 @@ FailUnder = Annotated[str | None, typer.Option("--fail-under", metavar="N", help
 RequireStage = Annotated[
     str | None, typer.Option("--require-stage", metavar="STAGE", help="help.require-stage")
 ]
+OldAnswers = Annotated[Path, typer.Argument(metavar="OLD", help="help.answers-old")]
+NewerAnswers = Annotated[list[Path], typer.Argument(metavar="NEW", help="help.answers-newer")]
+CompareFormat = Annotated[
+    str | None, typer.Option("-f", "--format", metavar="FORMAT", help="help.compare-format")
+]
+CompareOutput = Annotated[
+    str | None, typer.Option("-o", "--output", metavar="FILE", help="help.compare-output")
+]
 NewFolder = Annotated[Path, typer.Argument(metavar="DIR", help="help.new-folder")]
 Shell = Annotated[str, typer.Argument(metavar="SHELL", help="help.shell")]
 SchemaName = Annotated[str, typer.Argument(metavar="NAME", help="help.schema-name")]

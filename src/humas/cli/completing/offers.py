@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from humas.cli.completing.lines import Choices, Files, Offers
-from humas.cli.completing.spots import Name, Spot
+from humas.cli.completing.spots import Name, Spot, Value
 from humas.cli.writing import ENDINGS as REPORT_ENDINGS
 from humas.files.audits import audit_of, bundled_folder, load_audit
 from humas.files.searching import YAML
@@ -17,6 +17,8 @@ REPORTS = tuple(REPORT_ENDINGS.values())
 
 ENDINGS = {
     "answers": YAML,
+    "old": YAML,
+    "newer": YAML,
     "last": YAML,
     "paths": (*YAML, ".json"),
     "stdin_filename": (*YAML, ".json"),
@@ -35,6 +37,8 @@ def offers_for(spot: Spot, words: Words) -> Offers:
             return Choices()
         case Name(names):
             return Choices(names)
+        case Value("compare" | "explain" as command, "output"):
+            return Files(tuple(_documents(command).values()))
         case value if value.parameter in ENDINGS:
             return Files(ENDINGS[value.parameter])
         case value if value.command == "check" and value.parameter == "format_" and "=" in spot.word:
@@ -123,9 +127,14 @@ def _formats(command: str) -> tuple[str, ...]:
             from humas.cli import show  # noqa: PLC0415
 
             return show.FORMATS
-        case "explain":
-            from humas.cli import documents  # noqa: PLC0415
-
-            return tuple(documents.ENDINGS)
+        case "compare" | "explain":
+            return tuple(_documents(command))
         case _:
             return tuple(REPORT_ENDINGS)
+
+
+def _documents(command: str) -> Mapping[str, str]:
+    from humas.cli.documents import ENDINGS as IN_WORDS  # noqa: PLC0415
+    from humas.cli.documents import WITH_JSON  # noqa: PLC0415
+
+    return WITH_JSON if command == "compare" else IN_WORDS
