@@ -153,24 +153,28 @@ def test_an_answer_is_called_as_a_report_calls_it_too():
         (
             "practice=maybe",
             "if-misfit",
-            {"item": "a/practice", "value": "maybe", "why": "not-a-choice", "hint": "no, partly, yes"},
+            {"item": "a/practice", "value": "maybe", "misfit": "not-a-choice", "hint": "no, partly, yes"},
         ),
-        ("share=75", "if-misfit", {"item": "a/share", "value": "75", "why": "bare-number", "hint": "75%"}),
+        ("share=75", "if-misfit", {"item": "a/share", "value": "75", "misfit": "bare-number", "hint": "75%"}),
         (
             "hours=2,5",
             "if-misfit",
-            {"item": "a/hours", "value": "2,5", "why": "decimal-comma", "hint": "2.5"},
+            {"item": "a/hours", "value": "2,5", "misfit": "decimal-comma", "hint": "2.5"},
         ),
         (
             "ticks=x,w",
             "if-misfit",
-            {"item": "a/ticks", "value": "x,w", "why": "unknown-tick", "hint": "x, y, z"},
+            {"item": "a/ticks", "value": "x,w", "misfit": "unknown-tick", "hint": "x, y, z"},
         ),
-        ("ticks=x,x", "if-misfit", {"item": "a/ticks", "value": "x,x", "why": "duplicate-tick", "hint": "x"}),
+        (
+            "ticks=x,x",
+            "if-misfit",
+            {"item": "a/ticks", "value": "x,x", "misfit": "duplicate-tick", "hint": "x"},
+        ),
         (
             "must=n/a because",
             "if-misfit",
-            {"item": "a/must", "value": "n/a because", "why": "na-never", "hint": ""},
+            {"item": "a/must", "value": "n/a because", "misfit": "na-never", "hint": ""},
         ),
     ],
 )

@@ -25,7 +25,7 @@ def entry_with(item: Item, entry: Entry, text: str) -> Entry:
         if not isinstance(mark(item, entry.answer, entry.note), Inapplicable):
             raise Stop("if-reason", item=item.id, value=as_text(answer))
     elif isinstance(marked, Misfit):
-        raise Stop("if-misfit", item=item.id, value=text.strip(), why=marked.why, hint=marked.hint)
+        raise Stop("if-misfit", item=item.id, value=text.strip(), misfit=marked.why, hint=marked.hint)
     return replace(entry, answer=answer, note=reason or entry.note)
 
 

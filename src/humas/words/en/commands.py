@@ -119,7 +119,7 @@ SENTENCES: dict[str, str] = {
     "if-shape": "--if needs ITEM=ANSWER, for example --if four-c/representatives=yes, not “{value}”.",
     "if-twice": "{item} is supposed twice. Give it one answer with --if.",
     "if-reason": "{value} to {item} needs its reason, for example --if '{item}={value} not our task'",
-    "if-misfit": "“{value}” is no answer to {item} that counts: {why}.",
+    "if-misfit": "“{value}” is no answer to {item} that counts: {misfit}.",
     "no-rule": "There is no rule “{value}”. See all with: humas rule",
     "no-rule-but": "There is no rule “{value}”. Did you mean {guess}?",
     "bad-schema": "There is no schema “{value}”. Choose one of: {allowed}.",

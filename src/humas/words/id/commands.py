@@ -119,7 +119,7 @@ SENTENCES: dict[str, str] = {
     "if-shape": "--if memerlukan BUTIR=JAWABAN, misalnya --if four-c/representatives=yes, bukan “{value}”.",
     "if-twice": "{item} diandaikan dua kali. Beri satu jawaban saja dengan --if.",
     "if-reason": "{value} untuk {item} memerlukan alasan, misalnya --if '{item}={value} bukan tugas kami'",
-    "if-misfit": "“{value}” bukan jawaban yang dapat dihitung untuk {item}: {why}.",
+    "if-misfit": "“{value}” bukan jawaban yang dapat dihitung untuk {item}: {misfit}.",
     "no-rule": "Aturan “{value}” tidak ada. Lihat semuanya dengan: humas rule",
     "no-rule-but": "Aturan “{value}” tidak ada. Maksud Anda {guess}?",
     "bad-schema": "Skema “{value}” tidak ada. Pilih: {allowed}.",

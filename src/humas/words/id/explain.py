@@ -47,7 +47,7 @@ SENTENCES: dict[str, str] = {
     "mean_strict_high": "Skor ketat tertinggi, bila yang belum dijawab bernilai penuh: {sum}",
     "level_now": "Tingkat kini: {level}.",
     "levels": "Tingkat menurut skor: {levels}.",
-    "stage_sums": "Hitungan skor tiap tahap, yaitu jumlah (bobot × skor) ÷ jumlah bobot dari pertanyaan tahap itu:",
+    "stage_sums": "Hitungan skor setiap tahap, yaitu jumlah (bobot × skor) ÷ jumlah bobot dari pertanyaan tahap itu:",
     "stage_sum": "{stage}: {sum}",
     "stage_empty": "{stage}: tidak ada pertanyaan yang berlaku",
     # One question.
