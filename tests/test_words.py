@@ -16,6 +16,7 @@ import test_reading
 import test_rules
 import test_rules_answers
 import test_rules_guidance
+import test_templates
 from humas import problems
 from humas.cli import options
 from humas.cli.application import COMMANDS
@@ -32,6 +33,7 @@ from humas.render.html.style import PAPER, SCREEN
 from humas.rules import RULES as CHECKS
 from humas.words import AREAS, LANGUAGES, words
 from humas.yamltext import parse
+from templating import problems as problems_of
 from test_pages import samples
 from test_yamltext import REFUSED
 
@@ -74,6 +76,13 @@ BROKEN_JSON = [
 ]  # fmt: skip
 
 
+def stopped_by_templates():
+    """What is said of every template that the tests have a mistake in."""
+    endless = ("a text many times", "a power", "brackets", "many values")
+    texts = [*test_templates.WRONG, *(test_templates.ENDLESS[name] for name in endless)]
+    return [problem for text in texts for problem in problems_of(text)]
+
+
 def stopped_at():
     """The words of the parsers at whatever they cannot read."""
     texts = [*((text, "x.yaml") for text in BROKEN_YAML), *((text, "x.json") for text in BROKEN_JSON)]
@@ -82,6 +91,14 @@ def stopped_at():
         for problem in found:
             if problem.kind is problems.SYNTAX:
                 yield dict(problem.values)["detail"].rpartition(": ")[2]
+
+
+STOPPED = stopped_by_templates()
+
+
+def named_in(*names):
+    """What those problems have under these names."""
+    return {value for problem in STOPPED for name, value in problem.values if name in names}
 
 
 METAVARS = {
@@ -100,6 +117,9 @@ FAMILIES = {
     "findings.misfit.{}": get_args(Why),
     "findings.ignore.{}": ["unexplained", "unknown"],
     "findings.parser.{}": set(stopped_at()),
+    "findings.template.{}": {dict(one.values).get("because", "filter") for one in STOPPED},
+    "findings.token.{}": named_in("wanted", "met") & {"end", "name", "string", "integer"},
+    "findings.value.{}": named_in("left", "right"),
     "interview.evidence.{}": [*REASONS, "large", "several", "elsewhere"],
     "report.group.{}": ["province", "regency", "type"],
     "interview.hint.{}": [
@@ -186,6 +206,26 @@ NO_SENTENCES = {
         "found undefined tag handle",
         "found invalid Unicode character escape code",
         "<document start>",
+    },
+    "what Jinja says of a template, and calls what stands in one": {
+        "Encountered unknown tag",
+        "Missing end of comment tag",
+        "Missing end of raw directive",
+        "tag name expected",
+        "can't assign to '.*'",
+        r"Unexpected end of template\..*needs to be closed is '(?P<name>.*)'\.",
+        r"unexpected end of template, expected '(?P<wanted>.*)'\.",
+        r"expected token '(?P<wanted>.*)', got [\"'](?P<met>.*)[\"']",
+        "expected token '.*', got '='",
+        r" '(?P<name>el\w+|end\w+)'\. .*needs to be closed is '(?P<wanted>\w+)'\.",
+        "not in",
+        r"Expected an expression, got [\"'](?P<met>.*)[\"']",
+        r"block '(?P<name>.*)' defined twice",
+        "begin of statement block",
+        "end of statement block",
+        "begin of print statement",
+        "end of print statement",
+        "end of template",
     },
     "what Python's reader of JSON says, quoted in a finding as what libyaml says is": {
         "Extra data",
@@ -309,7 +349,7 @@ def every_problem():
     found = [problem for data, *_ in REFUSED for problem in parsed(data)]
     found += test_reading.every_problem() + test_answers_reading.every_problem()
     found += test_rules.every_problem()
-    found += test_rules_guidance.every_problem() + test_rules_answers.every_problem()
+    found += test_rules_guidance.every_problem() + test_rules_answers.every_problem() + STOPPED
     place = Place("audit.yaml", 7, 14)
     found += [Problem.at(place, problems.UNREADABLE, name="c.yaml", reason=one) for one in sorted(REASONS)]
     found.append(Problem.at(Place("a.yaml"), problems.TOO_LARGE, limit="2000000"))

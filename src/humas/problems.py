@@ -28,14 +28,18 @@ class Kind:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A point in a file; line and column count from 1, in code points. Line 0 means the file as a whole."""
+    """A point in a file; line and column count from 1, in code points.
+
+    Line 0 means the file as a whole, column 0 the line as a whole.
+    """
 
     path: str
     line: int = 0
     column: int = 0
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        numbers = (number for number in (self.line, self.column) if number)
+        return ":".join((self.path, *map(str, numbers)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +208,15 @@ STALE_REVIEW = Kind("HC808", "stale-review", Severity.WARNING)  # name, value: t
 OWN_REVIEW = Kind("HC809", "own-review", Severity.WARNING)  # name
 UNPROVEN_FILE = Kind("HC810", "unproven-file", Severity.WARNING)  # file
 OTHER_DIGEST = Kind("HC811", "other-digest", Severity.WARNING)  # version, digest: the audit's
+
+# HC9xx: templates. `because` is a key of words.TEMPLATE.
+TEMPLATE_SYNTAX = Kind("HC901", "template-syntax")  # because, and of name, wanted, met those there are; guess
+TEMPLATE_NAME = Kind("HC902", "template-name")  # name, guess
+TEMPLATE_FILTER = Kind("HC903", "template-filter")  # because, name, guess, known
+TEMPLATE_VALUE = Kind("HC904", "template-value")  # because, and of name, sign, left, right those there are
+TEMPLATE_REFUSED = Kind("HC905", "template-refused")  # name
+TEMPLATE_FILE = Kind("HC906", "template-file")  # because, name
+TEMPLATE_WORK = Kind("HC907", "template-work")  # because
 
 NAMES = {kind.name: kind.code for kind in tuple(globals().values()) if isinstance(kind, Kind)}
 """The code of every kind, by its name."""

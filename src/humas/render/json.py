@@ -28,7 +28,7 @@ Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
 
 def as_json(report: Report) -> str:
-    return dumped(_report(report))
+    return dumped(mapping(report))
 
 
 def dumped(value: Json) -> str:
@@ -37,7 +37,8 @@ def dumped(value: Json) -> str:
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
 
 
-def _report(report: Report) -> Json:
+def mapping(report: Report) -> dict[str, Json]:
+    """What the JSON report says, as values."""
     return {
         "format": FORMAT,
         "audit": audit_keys(report.audit),

@@ -94,12 +94,16 @@ class Voice:
 
     def day(self, written: str) -> str:
         """A date in words; what is no date stays as it is written."""
-        try:
-            day = date.fromisoformat(written.partition("T")[0])
-        except ValueError:
-            return self.inert(written)
-        month = self("report.months").split()[day.month - 1]
-        return f"{day.day} {month} {day.year}"
+        return day_name(written, self.words) or self.inert(written)
+
+
+def day_name(written: str, words: Words) -> str:
+    """Such as 24 November 2026; an empty text for what is no date."""
+    try:
+        day = date.fromisoformat(written.partition("T")[0])
+    except ValueError:
+        return ""
+    return f"{day.day} {words('report.months').split()[day.month - 1]} {day.year}"
 
 
 def span(low: Fraction | None, high: Fraction | None, words: Words) -> str:

@@ -26,6 +26,7 @@ from humas.rules import (
     references,
     scoring,
     shape,
+    templates,
     unused,
 )
 from humas.rules.change import SeenChange
@@ -142,10 +143,21 @@ CHANGES: Mapping[Kind, Callable[[SeenChange], Iterator[Problem]]] = {
     p.VANISHED_ALIAS: change.vanished_alias,
 }
 
+TEMPLATES: Mapping[Kind, Callable[[Told], Iterator[Problem]]] = {
+    p.TEMPLATE_SYNTAX: templates.template_syntax,
+    p.TEMPLATE_NAME: templates.template_name,
+    p.TEMPLATE_FILTER: templates.template_filter,
+    p.TEMPLATE_VALUE: templates.template_value,
+    p.TEMPLATE_REFUSED: templates.template_refused,
+    p.TEMPLATE_FILE: templates.template_file,
+    p.TEMPLATE_WORK: templates.template_work,
+}
+"""What a report in a template of one's own may stop at; no check looks at one, but each has its page."""
+
 _EVERY: list[tuple[Kind, Rule]] = sorted(
     (
         (kind, rule)
-        for table in (READING, FILES, PARTS, WHOLES, CHANGES, ANSWERS)
+        for table in (READING, FILES, PARTS, WHOLES, CHANGES, ANSWERS, TEMPLATES)
         for kind, rule in table.items()
     ),
     key=lambda pair: pair[0].code,

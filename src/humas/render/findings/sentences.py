@@ -17,8 +17,13 @@ TABLES = {
     "why": "misfit",
     "detail": "parser",
     "fault": "ignore",
+    "left": "value",
+    "right": "value",
+    "wanted": "token",
+    "met": "token",
+    "because": "template",
 }
-"""Values that are keys of a table of words, by their name."""
+"""Values that are keys of a table of words, by their name; what stands in a sentence before that sentence."""
 
 NAMING = (p.UNKNOWN_REFERENCE.name, p.DUPLICATE_ID.name)
 """Where `what` is a noun of ours; in all other findings it is a key of the file and stays as it is written."""
@@ -73,7 +78,7 @@ def _told(problem: Problem, words: Words) -> dict[str, str]:
         key = given.get(name, "").rpartition(": ")[2]
         sentence = words.get(f"findings.{table}.{key}") if key else ""
         if sentence:
-            told[name] = sentence.format(hint=given.get("hint", ""))
+            told[name] = sentence.format(**{"hint": "", **told})
     if problem.kind.name in NAMING:
         told["what"] = words(f"findings.noun.{given['what']}")
     return told

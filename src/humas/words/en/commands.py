@@ -204,6 +204,7 @@ SENTENCES: dict[str, str] = {
     "rule.in.staged item": "in an item (audit.yaml has the stage begun)",
     "rule.in.translated item": "in an item (audit.yaml has the languages id and en)",
     "rule.in.items": "among the items of the checklist team",
+    "rule.in.template": "in a template",
     "rule.in.answers": "in an answers file",
     "rule.in.entry": "in an answers file, under the id of an item",
     "rule.in.change": "in an item, before and after a change",

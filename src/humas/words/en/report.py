@@ -18,6 +18,11 @@ SENTENCES: dict[str, str] = {
     "not_asked": "not asked",
     "not_applicable": "not applicable",
     "not_started": "not started",
+    "yes": "yes",
+    "no": "no",
+    "provisional": "{score} (provisional)",
+    "gate_critical": "critical gate",
+    "gate_stage": "stage gate",
     # The heading.
     "self_assessment": "A self-assessment, not an official rating.",
     "title": "Readiness report: {agency}",

@@ -204,6 +204,7 @@ SENTENCES: dict[str, str] = {
     "rule.in.staged item": "dalam butir (audit.yaml memuat tahap begun)",
     "rule.in.translated item": "dalam butir (audit.yaml memuat bahasa id dan en)",
     "rule.in.items": "di antara butir daftar periksa team",
+    "rule.in.template": "dalam templat",
     "rule.in.answers": "dalam berkas jawaban",
     "rule.in.entry": "dalam berkas jawaban, di bawah id butir",
     "rule.in.change": "dalam butir, sebelum dan sesudah perubahan",

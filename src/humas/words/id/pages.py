@@ -453,4 +453,39 @@ PAGES: dict[str, tuple[str, str, str]] = {
         "Ada yang mengubah audit tanpa mengubah nomor versinya. Dua berkas dengan versi yang sama lalu belum tentu menjawab pertanyaan yang sama, dan orang yang membandingkannya tidak melihat perbedaan itu.",
         "Periksa apa yang berubah dalam audit sejak itu; setiap pertanyaan yang berubah disebut dalam temuan tersendiri (HC807). Beri audit nomor versi baru setiap kali isinya diubah. Bila jawabannya masih sesuai, tulis pada `digest` apa yang disebutkan temuan: wawancara hanya menyimpan jawaban dan tidak memperbaruinya.",
     ),
+    "HC901": (
+        "Templat tidak dapat dibaca.",
+        "Tag berada di antara `{%` dan `%}`, nilai di antara `{{` dan `}}`, dan kebanyakan tag memerlukan tag penutup. Bila salah satunya kurang, baris yang disebutkan bisa jauh di bawahnya.",
+        "Tulis yang kurang; `for` ditutup dengan `endfor`, `if` dengan `endif`, `block` dengan `endblock`, `macro` dengan `endmacro`.",
+    ),
+    "HC902": (
+        "Templat menyebut nama yang tidak ada dalam data maupun dalam templat itu.",
+        "Nama yang salah eja tidak menghasilkan tulisan apa pun, dan tidak akan ada yang melihat bahwa ada yang kurang dalam laporan. Karena itu laporannya tidak dibuat.",
+        "Tulis nama persis seperti dalam daftar data. Yang hanya dimiliki sebagian laporan tetap ada namanya, tetapi kosong: periksa dengan `if`.",
+    ),
+    "HC903": (
+        "Templat memakai filter, atau uji sesudah `is`, yang tidak ada.",
+        "Tidak semua yang dimiliki Jinja tersedia: templat dapat berasal dari orang lain dan tidak boleh dapat merusak. Sebagai gantinya ada filter untuk laporan, misalnya `figure`, `percent`, `day`, `link`, dan `paragraphs`.",
+        "Pilih salah satu yang disebutkan dalam temuan.",
+    ),
+    "HC904": (
+        "Templat meminta sesuatu yang tidak dapat dilakukan dengan nilai itu.",
+        "Teks dan bilangan tidak dapat dijumlahkan, daftar tidak dapat ditulis sekaligus, dan selama masih ada pertanyaan terbuka belum ada skor yang dapat dibandingkan dengan bilangan. Templat yang berhasil untuk satu instansi dapat menemui hal ini pada instansi berikutnya.",
+        "Gabungkan teks dengan `~`, telusuri daftar dengan `for`, dan periksa dengan `if` sebelum memakai yang mungkin kosong.",
+    ),
+    "HC905": (
+        "Templat memakai sesuatu yang tidak diizinkan dalam templat.",
+        "Yang ditulis instansi selalu ditampilkan sebagai teks, sehingga tidak ada catatan yang dapat mengubah laporan di sekitarnya. Templat juga hanya dapat membaca: tidak ada berkas selain yang ada di sampingnya, dan tidak ada bagian program, yang dapat dijangkaunya.",
+        "Hapus, dan tulis penanda formatnya di sekitar nilai.",
+    ),
+    "HC906": (
+        "Templat menyertakan berkas yang tidak ada di foldernya.",
+        "Apa pun yang disebut templat, tidak ada yang dibuka di luar foldernya: templat dari orang lain dapat memasukkan berkas apa pun dari komputer ini ke dalam laporan yang diteruskan.",
+        "Salin berkas itu ke folder templat, atau ke folder di bawahnya, lalu tulis namanya dari sana.",
+    ),
+    "HC907": (
+        "Templat meminta lebih banyak daripada yang diizinkan untuk satu laporan.",
+        "Banyaknya perulangan, panjang tulisan, dan dalamnya susunan ada batasnya. Laporan dengan semua jawaban pun masih jauh di bawahnya; yang mencapai batas biasanya tidak ada akhirnya.",
+        "Cari perulangan di dalam perulangan, makro yang memanggil dirinya sendiri, dan berkas yang menyertakan dirinya sendiri.",
+    ),
 }

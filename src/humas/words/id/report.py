@@ -18,6 +18,11 @@ SENTENCES: dict[str, str] = {
     "not_asked": "tidak ditanyakan",
     "not_applicable": "tidak berlaku",
     "not_started": "belum mulai",
+    "yes": "ya",
+    "no": "tidak",
+    "provisional": "{score} (sementara)",
+    "gate_critical": "syarat kritis",
+    "gate_stage": "syarat tahap",
     # The heading.
     "self_assessment": "Penilaian mandiri, bukan penilaian resmi.",
     "title": "Laporan kesiapan: {agency}",
