@@ -199,6 +199,7 @@ def test_fish_is_told_whole_words_and_what_they_are(office):
 def test_zsh_is_told_which_files_to_look_for_and_how_much_stands_before(office):
     assert offered(office, "zsh", "din", "audit") == ["files", "0", "*.(yaml|yml)"]
     assert offered(office, "zsh", "--report=l", "audit") == ["files", "9", "*.(md|html|json|csv|xlsx)"]
+    assert offered(office, "zsh", "--template=l", "report") == ["files", "11", "*.(md.j2|html.j2)"]
     assert offered(office, "zsh", "sarif=l", "check", "-f") == ["files", "6", "*"]
     assert offered(office, "zsh", "", "new") == ["folders", "0"]
     assert offered(office, "zsh", "--lang=", "show") == ["words", "7", "id", "en"]

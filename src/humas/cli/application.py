@@ -74,6 +74,7 @@ def report(
     answers: o.ManyAnswers,
     format_: o.Format = None,
     output: o.Output = None,
+    template: o.Template = None,
     fail_under: o.FailUnder = None,
     require_stage: o.RequireStage = None,
     jobs: o.Jobs = 0,
@@ -84,7 +85,7 @@ def report(
     from humas.cli.limits import Limits  # noqa: PLC0415 - each command pays for itself only
     from humas.cli.report import Order, run_report  # noqa: PLC0415
 
-    order = Order(answers, format_, output, _chosen(context, checklists), jobs)
+    order = Order(answers, format_, output, _chosen(context, checklists), jobs, template)
     return run_report(order, Limits.of(fail_under, require_stage), context.obj)
 
 

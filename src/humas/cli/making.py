@@ -8,7 +8,8 @@ from pathlib import Path
 
 from humas.cli.limits import Limits
 from humas.cli.loading import load
-from humas.cli.writing import Content, renderer, stage_report
+from humas.cli.templates import template_renderer
+from humas.cli.writing import Content, Renderer, renderer, stage_report
 from humas.render.findings.sentences import finding
 from humas.report import report_of
 from humas.words import Words, words
@@ -25,6 +26,7 @@ class Job:
     checklists: Path | None
     limits: Limits
     language: str
+    template: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,19 @@ def make(job: Job) -> Made:
     spoken = _spoken(job.language)
     loaded = load(job.answers, job.checklists)
     report = report_of(loaded.audit, loaded.answers)
-    content: Content | None = renderer(job.format)(report, spoken)
+    render = _by_template(job.template, job.language) if job.template else renderer(job.format)
+    content: Content | None = render(report, spoken)
     notices = tuple(finding(notice, spoken) for notice in loaded.notices)
     misses = tuple(job.limits.misses(report, spoken))
     if job.stage is not None and job.target is not None and content is not None:
         stage_report(job.stage, job.target, content)
         content = None
     return Made(notices, misses, content)
+
+
+@lru_cache
+def _by_template(template: Path, language: str) -> Renderer:
+    return template_renderer(template, _spoken(language))
 
 
 @lru_cache

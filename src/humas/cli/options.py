@@ -68,6 +68,7 @@ Format = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", 
 TextFormat = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="help.text-format")]
 TextOutput = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="help.text-output")]
 Output = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="help.output")]
+Template = Annotated[Path | None, typer.Option("--template", metavar="FILE", help="help.template")]
 FailUnder = Annotated[str | None, typer.Option("--fail-under", metavar="N", help="help.fail-under")]
 RequireStage = Annotated[
     str | None, typer.Option("--require-stage", metavar="STAGE", help="help.require-stage")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from humas.cli.exits import GOOD, NOT_GOOD
 from humas.cli.limits import Limits
 from humas.cli.making import Job, Made, make
 from humas.cli.targets import put_target, stage_for
+from humas.cli.templates import check_targets, made_by
 from humas.cli.writing import Content, default_path, format_for, targets_of, write_report
 from humas.files.processes import side_by_side
 from humas.printable import printable
@@ -33,11 +34,15 @@ class Order:
     output: str | None
     checklists: Path | None
     jobs: int = 0
+    template: Path | None = None
 
 
 def run_report(order: Order, limits: Limits, words: Words) -> int:
     """Nothing is written unless every report can be made."""
+    order = _settled(order)
     targets = targets_of(order.answers, order.output, order.format)
+    if order.template is not None:
+        check_targets(targets, order.template)
     with ExitStack() as stack:
         # One report has nothing to wait for.
         stage = stack.enter_context(stage_for(targets[0])) if targets[1:] else None
@@ -64,7 +69,12 @@ def _jobs(
         target = targets[number] if targets else None
         format_ = format_for(str(target) if target else None, order.format)
         waits = stage / str(number) if stage else None
-        yield Job(path, format_, target, waits, order.checklists, limits, words.language)
+        yield Job(path, format_, target, waits, order.checklists, limits, words.language, order.template)
+
+
+def _settled(order: Order) -> Order:
+    """A template says by its name which format it makes. Raises Stop."""
+    return replace(order, format=made_by(order.template, order.format)) if order.template else order
 
 
 def _told(made: Iterator[Made]) -> Iterator[Made]:

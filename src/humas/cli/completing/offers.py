@@ -14,6 +14,7 @@ from humas.model import Audit
 from humas.words import LANGUAGES, Words
 
 REPORTS = tuple(REPORT_ENDINGS.values())
+TEMPLATES = (".md.j2", ".html.j2")
 
 ENDINGS = {
     "answers": YAML,
@@ -26,6 +27,7 @@ ENDINGS = {
     "checklists": YAML,
     "report": REPORTS,
     "output": REPORTS,
+    "template": TEMPLATES,
     "folder": (),
 }
 """Of the files that a parameter names, by the parameter."""
