@@ -139,5 +139,5 @@ def test_the_evidence_on_disk_is_what_the_answers_recorded():
 
 def test_the_readme_names_every_example_and_nothing_else():
     readme = (EXAMPLES / "README.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"[a-z0-9-]+-contoh[a-z.]*\.(?:yaml|md|json)", readme))
+    named = set(re.findall(r"[a-z0-9-]+-contoh[a-z.]*\.(?:yaml|md|json|html)", readme))
     assert named == {file.name for file in EXAMPLES.glob("*-contoh*")}
