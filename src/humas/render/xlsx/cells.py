@@ -91,9 +91,10 @@ def _put_text(cell: Cell, text: str) -> None:
 def texts_of(row: Sequence[Value], widths: Sequence[int]) -> Iterator[tuple[str, int]]:
     """What of a row is text, each with the width of its column."""
     for value, wide in zip(row, widths, strict=False):
-        match value:
-            case str() | Link(address=str()):
-                yield value if isinstance(value, str) else value.address, wide
+        if isinstance(value, str):
+            yield value, wide
+        elif isinstance(value, Link):
+            yield value.address, wide
 
 
 def fitted(text: str, cut: str) -> str:

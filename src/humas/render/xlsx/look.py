@@ -22,7 +22,6 @@ def colour(name: str) -> str:
 
 _font = partial(Font, name="Calibri", family=2)
 
-PLAIN = _font(size=11)
 LARGE = _font(size=14, bold=True)
 TITLE = _font(size=16, bold=True, color=colour("fill"))
 STRONG = _font(size=11, bold=True)
