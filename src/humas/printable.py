@@ -7,6 +7,9 @@ import re
 CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
 """The inside of a character class: what is escaped wherever text is shown; newline and tab are not in it."""
 
+NO_XML = {0xFFFE: r"\ufffe", 0xFFFF: r"\uffff"}
+"""For `translate`: what XML cannot hold either, where everything else is escaped."""
+
 LAST_BYTE = 0xFF
 
 # Patterns, which `re` compiles and keeps when the first text is shown that is not ours: most runs show none.

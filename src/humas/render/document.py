@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from math import ceil, floor
 from typing import NamedTuple
 
 from humas.report import Figure
@@ -58,6 +59,14 @@ class Bar(NamedTuple):
     high: Figure | None
     blocks: int = 10
     most: int = 100
+
+    def split(self, steps: int) -> tuple[int, int, int] | None:
+        """Of so many steps those that are reached, as only all of a step is, those that are open, and the rest."""
+        if self.low is None or self.high is None:
+            return None
+        reached = floor(self.low * steps / self.most)
+        possible = ceil(self.high * steps / self.most) if self.high > self.low else reached
+        return reached, possible - reached, steps - possible
 
 
 class Legend(NamedTuple):

@@ -9,6 +9,13 @@ from collections.abc import Mapping
 CORE = "docProps/core.xml"
 """Whose properties say what the file is."""
 
+MADE_BY = "docProps/app.xml"
+HUMAS = (
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>humas</Application></Properties>"
+)
+"""Says what made the file, instead of the claim to be an office program, and of a version that comes and goes."""
+
 _TYPES = "[Content_Types].xml"
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from humas.printable import printable
+from humas.printable import NO_XML, printable
 
 LABEL = 13
 SMALL = 12
@@ -47,13 +47,12 @@ _OTHER = 1.15  # a letter of another script, or the box with its code that stand
 _FIRST_PICTURE = "\U0001f000"
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
-_NO_XML = {0xFFFE: r"\ufffe", 0xFFFF: r"\uffff"}
 
 
 def inert(text: str) -> str:
     """On one line, with nothing in it that steers, and no character that XML does not know."""
     joined = _BLANKS.sub(" ", text).strip()
-    return printable(unicodedata.normalize("NFC", joined)).translate(_NO_XML)
+    return printable(unicodedata.normalize("NFC", joined)).translate(NO_XML)
 
 
 def width(text: str, size: int) -> float:

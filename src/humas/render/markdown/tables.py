@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from math import ceil, floor
 
 from humas.render.document import Bar, Legend
 from humas.render.markdown.inert import within
@@ -36,12 +35,8 @@ def bar(one: Bar) -> str:
 
 
 def blocks(one: Bar) -> str:
-    """Up to `low` reached, up to `high` open. A block counts as reached only when all of it is."""
-    if one.low is None or one.high is None:
-        return ""
-    reached = floor(one.low * one.blocks / one.most)
-    possible = ceil(one.high * one.blocks / one.most) if one.high > one.low else reached
-    return FULL * reached + OPEN * (possible - reached) + EMPTY * (one.blocks - possible)
+    reached, possible, rest = one.split(one.blocks) or (0, 0, 0)
+    return FULL * reached + OPEN * possible + EMPTY * rest
 
 
 def legend(words: Legend) -> str:

@@ -13,7 +13,7 @@ from openpyxl.packaging.core import DocumentProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from humas.render.package import packed, parts_of
+from humas.render.package import HUMAS, MADE_BY, packed, parts_of
 from humas.render.voice import Voice, voice_for
 from humas.render.xlsx import look
 from humas.render.xlsx.answers import answers
@@ -34,12 +34,7 @@ _SHEETS: tuple[tuple[str, Callable[[Worksheet, Report, Voice], None]], ...] = (
 )
 """Each after the key of its name."""
 
-_DRAWING, _MADE_BY = "xl/drawings/drawing1.xml", "docProps/app.xml"
-_HUMAS = (
-    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    b"<Application>humas</Application></Properties>"
-)
-"""Instead of the claim to be Excel, and of a version that would make other bytes of the same report."""
+_DRAWING = "xl/drawings/drawing1.xml"
 _NO_DAY = date(2000, 1, 1)
 
 
@@ -57,7 +52,7 @@ def as_xlsx(report: Report, words: Words) -> bytes:
         look.paper(sheet, on_one_line(report.answers.agency))
     book.properties = _properties(report, voice)
     parts = parts_of(_saved(book))
-    parts[_MADE_BY] = _HUMAS
+    parts[MADE_BY] = HUMAS
     if _DRAWING in parts:
         parts[_DRAWING] = _described(parts[_DRAWING], voice)
     return packed(parts)

@@ -11,7 +11,7 @@ from fractions import Fraction
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from humas.printable import printable, printable_lines
+from humas.printable import NO_XML, printable, printable_lines
 from humas.render.document import Bar
 from humas.render.markdown.tables import blocks
 from humas.render.marks import is_address
@@ -24,7 +24,6 @@ _LONGEST_ADDRESS = 2_000
 _FIRST_DAY = date(1900, 3, 1)
 """Before it, spreadsheets do not agree which number a day is."""
 
-_NO_XML = {0xFFFE: r"\ufffe", 0xFFFF: r"\uffff"}
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 """In these files `_x000D_` stands for a carriage return; before such a text its own underscore has to be escaped."""
 
@@ -99,7 +98,7 @@ def texts_of(row: Sequence[Value], widths: Sequence[int]) -> Iterator[tuple[str,
 
 def fitted(text: str, cut: str) -> str:
     """As it is written into the file: nothing in it steers, and it is no longer than a cell can hold."""
-    shown = printable_lines(text).translate(_NO_XML)
+    shown = printable_lines(text).translate(NO_XML)
     written = _LOOKS_ESCAPED.sub("_x005F_", shown)
     if _length(written) <= MOST:
         return written
@@ -111,7 +110,7 @@ def fitted(text: str, cut: str) -> str:
 
 def on_one_line(text: str) -> str:
     """A text that is not ours, fit for what stands beside the cells."""
-    return printable(text).translate(_NO_XML)
+    return printable(text).translate(NO_XML)
 
 
 def _length(text: str) -> int:
