@@ -108,13 +108,13 @@ def test_the_version_is_told(office):
         ),
         (
             ["report", "whole.yaml", "-f", "pdf"],
-            "Format “pdf” tidak ada. Pilih salah satu: markdown, html, json, csv, xlsx.\n",
-            "There is no format “pdf”. Choose one of: markdown, html, json, csv, xlsx.\n",
+            "Format “pdf” tidak ada. Pilih salah satu: markdown, html, json, csv, xlsx, docx.\n",
+            "There is no format “pdf”. Choose one of: markdown, html, json, csv, xlsx, docx.\n",
         ),
         (
             ["report", "whole.yaml", "-o", "laporan.pdf"],
-            "Format tidak dapat dikenali dari nama laporan.pdf. Pakai salah satu akhiran ini atau tambahkan -f: .md, .html, .json, .csv, .xlsx.\n",
-            "The name laporan.pdf does not tell the format. Use one of these endings, or add -f: .md, .html, .json, .csv, .xlsx.\n",
+            "Format tidak dapat dikenali dari nama laporan.pdf. Pakai salah satu akhiran ini atau tambahkan -f: .md, .html, .json, .csv, .xlsx, .docx.\n",
+            "The name laporan.pdf does not tell the format. Use one of these endings, or add -f: .md, .html, .json, .csv, .xlsx, .docx.\n",
         ),
         (
             ["report", "whole.yaml", "-f", "json", "-o", "laporan.md"],

@@ -183,6 +183,17 @@ NO_SENTENCES = {
         '" rel="noopener noreferrer">',
         '<div class="wide" role="group" tabindex="0" aria-label="',
     },
+    "names that Word has for styles, which it shows in its own language": {
+        "Default Paragraph Font",
+        "HTML Code",
+        "List Bullet",
+        "List Bullet 2",
+        "List Number",
+        "No List",
+        "No Spacing",
+        "Normal Table",
+        "Table Grid",
+    },
     "number words of both languages, looked for in texts": {
         "nol satu dua tiga empat lima",
         "enam tujuh delapan sembilan sepuluh sebelas",

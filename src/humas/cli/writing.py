@@ -22,10 +22,17 @@ Renderer = Callable[["Report", Words], Content]
 
 MOST_BYTES = 20_000_000
 
-ENDINGS = {"markdown": ".md", "html": ".html", "json": ".json", "csv": ".csv", "xlsx": ".xlsx"}
+ENDINGS = {
+    "markdown": ".md",
+    "html": ".html",
+    "json": ".json",
+    "csv": ".csv",
+    "xlsx": ".xlsx",
+    "docx": ".docx",
+}
 
-LIBRARIES = {"xlsx": "openpyxl"}
-"""What writes a format where nothing of ours does; it comes with the extra that has the format's name."""
+LIBRARIES = {"xlsx": ("openpyxl", "openpyxl"), "docx": ("python-docx", "docx")}
+"""What writes a format where nothing of ours does, and its package; the extra with the format's name brings it."""
 
 BOM = "\ufeff"
 """Without it, Excel takes a CSV file for one in the encoding of the system."""
@@ -57,6 +64,12 @@ def renderer(format_: str) -> Renderer:
             from humas.render.xlsx import as_xlsx  # noqa: PLC0415
 
             return as_xlsx
+        case "docx":
+            check_library(format_)
+            from humas.render.chapters import report_document  # noqa: PLC0415
+            from humas.render.docx import as_docx  # noqa: PLC0415
+
+            return lambda report, words: as_docx(report_document(report, words), words)
         case _:
             raise _no_such(format_)
 
@@ -84,8 +97,12 @@ def format_for(path: str | None, asked: str | None, endings: Mapping[str, str] =
 
 def check_library(format_: str) -> None:
     """Raises Stop where the library that the format needs is not installed."""
-    library = LIBRARIES.get(format_)
-    if library and find_spec(library) is None:
+    if format_ not in LIBRARIES:
+        return
+    library, package = LIBRARIES[format_]
+    found = find_spec(package)
+    # Something else has the name docx too, but is a single module.
+    if found is None or found.submodule_search_locations is None:
         raise Stop("no-library", format=format_, library=library)
 
 

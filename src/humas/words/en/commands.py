@@ -48,7 +48,7 @@ SENTENCES: dict[str, str] = {
     "help.from": "Last year's answers file, to be shown beside each question. Example: --from 2025.yaml",
     "help.plain": "The plain face, which only appends lines; good for screen readers.",
     "help.write-report": "Write the report to this file; may be repeated. Example: --report report.md",
-    "help.format": "The report's format: markdown, html, json, csv or xlsx. Example: -f json",
+    "help.format": "The report's format: markdown, html, json, csv, xlsx or docx. Example: -f json",
     "help.output": "The report's file; its ending picks the format, - is standard output. Example: -o report.md",
     "help.compare-format": "The result's format: text, markdown, html or json; text if not given. Example: -f json",
     "help.compare-output": "The file of the result; its ending picks the format, - is standard output. Example: -o progress.html",

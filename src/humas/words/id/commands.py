@@ -48,7 +48,7 @@ SENTENCES: dict[str, str] = {
     "help.from": "Berkas jawaban tahun lalu, untuk ditampilkan di samping setiap pertanyaan. Contoh: --from 2025.yaml",
     "help.plain": "Tampilan polos yang hanya menambah baris, cocok untuk pembaca layar.",
     "help.write-report": "Tulis laporan ke berkas ini; boleh diulang. Contoh: --report laporan.md",
-    "help.format": "Format laporan: markdown, html, json, csv, atau xlsx. Contoh: -f json",
+    "help.format": "Format laporan: markdown, html, json, csv, xlsx, atau docx. Contoh: -f json",
     "help.output": "Berkas laporan; akhirannya menentukan format, - untuk keluaran standar. Contoh: -o laporan.md",
     "help.compare-format": "Format hasil: text, markdown, html, atau json; text bila tidak diberikan. Contoh: -f json",
     "help.compare-output": "Berkas hasil; akhirannya menentukan format, - untuk keluaran standar. Contoh: -o perbandingan.html",
