@@ -66,6 +66,11 @@ class Standing:
         """Its weight as far as it has earned it."""
         return self.weight * self.score
 
+    @cached_property
+    def missing(self) -> Fraction:
+        """The weight that it has still to earn; 0 unless it is asked and applicable."""
+        return Fraction(0) if self.status in ("n/a", "not-asked") else self.weight - self.earned
+
 
 def standings(
     audit: Audit, scope: Scope, entries: Mapping[str, Entry], before: Mapping[str, Standing] | None = None

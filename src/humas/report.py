@@ -130,8 +130,9 @@ class Report:
 def report_of(audit: Audit, answers: Answers) -> Report:
     """`answers.entries` are keyed by this audit's ids: what `was` renames is settled before."""
     found = standings(audit, answers.scope, answers.entries)
+    sums = scoring.sums_by_checklist(audit, found.values())
     figures = scoring.figures(audit, found, answers.assessor)
-    worth = scoring.worth(audit, scoring.sums_by_checklist(audit, found.values()))
+    worth = scoring.worth(audit, sums)
     gates = grading.gates(audit, found)
     is_graded = grading.is_graded(audit, answers.scope)
     stages = grading.stages(audit, found, gates) if is_graded else ()
@@ -153,7 +154,7 @@ def report_of(audit: Audit, answers: Answers) -> Report:
         level=_level(audit, figures, gates, stages) if is_graded else None,
         stage=grading.held(stages) if stages else None,
         stages=stages,
-        checklists=tuple(_checklist(checklist, found) for checklist in audit.checklists),
+        checklists=tuple(_checklist(one, sums[one.id], found) for one in audit.checklists),
         items=tuple(_item(standing, worth, answers.assessor) for standing in found.values()),
         gates=gates,
         risks=tuple(_risk(standing) for standing in found.values() if standing.item.risk),
@@ -173,13 +174,14 @@ def _level(
     return grading.level(audit, certain, possible, gates, stages)
 
 
-def _checklist(checklist: Checklist, found: Mapping[str, Standing]) -> Part:
-    return _part(checklist, found, tuple(_part(section, found) for section in checklist.sections))
+def _checklist(checklist: Checklist, sums: Sums, found: Mapping[str, Standing]) -> Part:
+    sections = tuple(_section(section, found) for section in checklist.sections)
+    return Part(checklist, sums, *scoring.part_progress(sums), sections)
 
 
-def _part(of: Checklist | Section, found: Mapping[str, Standing], sections: tuple[Part, ...] = ()) -> Part:
-    sums = sums_of(found[item.id] for item in of.items if item.id in found)
-    return Part(of, sums, *scoring.part_progress(sums), sections)
+def _section(section: Section, found: Mapping[str, Standing]) -> Part:
+    sums = sums_of(found[item.id] for item in section.items if item.id in found)
+    return Part(section, sums, *scoring.part_progress(sums))
 
 
 def _item(standing: Standing, worth: Mapping[str, Fraction], assessor: str) -> ItemResult:

@@ -74,7 +74,10 @@ Progress = tuple[Figure | None, Figure | None, Figure | None]
 
 def shown(exact: Fraction) -> Figure:
     """One decimal, rounded half up, but 100 only for an exact 100 and 0 only for an exact 0."""
-    above, below = exact.numerator, exact.denominator
+    return _rounded(exact.numerator, exact.denominator)
+
+
+def _rounded(above: int, below: int) -> Figure:
     tenths = (20 * above + below) // (2 * below)
     if tenths >= _ALL and above < 100 * below:
         return _tenths(_ALL - 1)
@@ -90,7 +93,9 @@ def _tenths(count: int) -> Figure:
 
 def share(part: Fraction, whole: Fraction) -> Figure | None:
     """Part of whole as a figure, None of nothing."""
-    return shown(100 * part / whole) if whole else None
+    if not whole:
+        return None
+    return _rounded(100 * part.numerator * whole.denominator, part.denominator * whole.numerator)
 
 
 def sums_of(standings: Iterable[Standing]) -> Sums:
@@ -173,9 +178,7 @@ def is_complete(coverage: Figure | None, standings: Iterable[Standing]) -> bool:
 
 def missing(standing: Standing) -> Fraction:
     """The weight that an item of A has still to earn; 0 for any other item."""
-    if standing.status in ("n/a", "not-asked"):
-        return Fraction(0)
-    return standing.weight - standing.earned
+    return standing.missing
 
 
 def worth(audit: Audit, sums: Mapping[str, Sums], basis: Basis = "low") -> dict[str, Fraction]:

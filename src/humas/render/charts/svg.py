@@ -76,12 +76,19 @@ class Block:
         return self.top + self.height
 
     def drawn(self, look: str = "") -> str:
-        steps = (self.top + self.size * (_ASCENT + _LEADING * nth) for nth in range(len(self.lines)))
-        spans = (
-            element("tspan", escape(line), x=self.x, y=y) for line, y in zip(self.lines, steps, strict=True)
-        )
-        anchor = {} if self.anchor == "start" else {"text_anchor": self.anchor}
-        return element("text", *spans, **({"class_": look} if look else {}), **anchor)
+        return _text(self.lines, (self.x, self.top), self.anchor, self.size, look)
+
+
+# Kept, as are boxes and lines: in the charts of many reports on one audit most of them are the same.
+
+
+@lru_cache(maxsize=4096)
+def _text(lines: tuple[str, ...], at: Point, anchor: Anchor, size: int, look: str) -> str:
+    x, top = at
+    steps = (top + size * (_ASCENT + _LEADING * nth) for nth in range(len(lines)))
+    spans = (element("tspan", escape(line), x=x, y=y) for line, y in zip(lines, steps, strict=True))
+    anchored = {} if anchor == "start" else {"text_anchor": anchor}
+    return element("text", *spans, **({"class_": look} if look else {}), **anchored)
 
 
 def block(text: str, at: Point, room: float, anchor: Anchor = "start", size: int = LABEL) -> Block:
@@ -108,10 +115,12 @@ def element(name: str, /, *inside: str, **attributes: Number | str) -> str:
     return f"<{name}{given}>{''.join(inside)}</{name}>" if inside else f"<{name}{given}/>"
 
 
+@lru_cache(maxsize=4096)
 def rect(x: Number, y: Number, wide: Number, high: Number, look: str) -> str:
     return element("rect", x=x, y=y, width=wide, height=high, class_=look)
 
 
+@lru_cache(maxsize=4096)
 def line(x1: Number, y1: Number, x2: Number, y2: Number, look: str) -> str:
     return element("line", x1=x1, y1=y1, x2=x2, y2=y2, class_=look)
 
