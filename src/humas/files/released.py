@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -11,14 +10,17 @@ from pathlib import Path
 
 from humas.files.audits import AuditRead, read_audit_at
 from humas.files.disk import MOST_BYTES, Unreadable, is_file
+from humas.files.programs import find_program
 from humas.problems import Stop
 
-KNOWN = (
-    ("C:\\Program Files\\Git\\cmd", "C:\\Program Files\\Git\\bin", "C:\\Program Files (x86)\\Git\\cmd")
+GIT, PLACES = (
+    (
+        "git.exe",
+        ("C:\\Program Files\\Git\\cmd", "C:\\Program Files\\Git\\bin", "C:\\Program Files (x86)\\Git\\cmd"),
+    )
     if sys.platform == "win32"
-    else ("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin", "/opt/local/bin", "/bin")
+    else ("git", ("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin", "/opt/local/bin", "/bin"))
 )
-"""Where git is looked for. Never in the current folder, which may be anybody's."""
 
 WAIT = 30
 """Seconds; git answers at once, unless something is wrong with the repository."""
@@ -83,10 +85,7 @@ def released(against: str) -> Release:
 
 
 def _git() -> str:
-    here = os.path.realpath(".")
-    places = [*KNOWN, *(one for one in os.get_exec_path() if Path(one).is_absolute())]
-    outside = [one for one in places if os.path.realpath(one) != here]
-    found = shutil.which("git", path=os.pathsep.join(outside))
+    found = find_program((GIT,), PLACES)
     if found is None:
         raise Stop("no-git")
     return found
