@@ -33,7 +33,7 @@ td.r{white-space:nowrap}
 """
 
 PAPER = """\
-@page{size:A4;margin:16mm 16mm 18mm}
+@page{size:A4;margin:14mm 16mm 16mm}
 @page{@bottom-right{content:counter(page) " / " counter(pages);font:9pt Arial,sans-serif;color:#404040}}
 @media print{
 body{padding:0;max-width:none;font-size:9.5pt;line-height:1.4}
@@ -43,7 +43,9 @@ table{font-size:8.5pt}
 th,td{padding:.2rem .45rem}
 thead{display:table-header-group}
 tr,figure,li{break-inside:avoid}
-h1,h2,h3,h4,h5,h2+p,p:has(+blockquote){break-after:avoid}
+h1,h2,h3,h4,h5,h2+p,h5+p,p:has(+blockquote),ul:has(+p+blockquote){break-after:avoid}
+tr:has(>td:first-child:not(:empty)+td:empty){break-after:avoid}
+h5+p+ul>li+li{break-before:avoid}
 h1{font-size:16pt;margin-bottom:.5rem}
 h2{font-size:13pt;margin:1.75rem 0 .5rem;padding-top:.5rem}
 h3{font-size:11pt;margin:1.1rem 0 .4rem}
@@ -51,15 +53,24 @@ h4{font-size:10pt;margin:1rem 0 .3rem}
 h5{font-size:9.5pt;margin:.8rem 0 .2rem}
 p,ul,ol,blockquote,.wide{margin:.4rem 0}
 li{margin:.1rem 0}
-header ul{columns:2;column-gap:1.5rem}
-main>section:first-child{break-after:page;font-size:9pt}
-main>section:first-child h2{margin-top:1rem}
-main>section:first-child .chart{max-width:11cm}
+blockquote p{margin:.15rem 0}
 figure{margin:.6rem 0}
 .chart{max-width:14cm;margin:0 auto}
+header ul{columns:2;column-gap:1.5rem}
+header,main>section:first-child{font-size:9pt;line-height:1.3}
+header :is(p,ul,blockquote,li){margin-block:.22rem}
+main>section:first-child h2{margin:.5rem 0 .3rem;padding-top:.3rem}
+main>section:first-child :is(p,ul,ol,figure,.wide){margin:.25rem 0}
+main>section:first-child :is(th,td){padding:.1rem .45rem}
+main>section:first-child li{margin:0}
+main>section:first-child .chart{max-width:12cm}
 p{orphans:3;widows:3}
 a{color:inherit}
 }
+"""
+"""The summary is to fit on the first page. A question stays with its answer and the beginning of its note, and the row
+of a checklist with that of its first section: of a whole chain of them, no link may break, and only then a browser
+begins the page before it.
 """
 
 CSS = CHARTS + SCREEN + PAPER
