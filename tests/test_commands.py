@@ -107,14 +107,14 @@ def test_the_version_is_told(office):
             "There is no checklist “nope”. Choose one of: tim.\n",
         ),
         (
-            ["report", "whole.yaml", "-f", "pdf"],
-            "Format “pdf” tidak ada. Pilih salah satu: markdown, html, json, csv, xlsx, docx.\n",
-            "There is no format “pdf”. Choose one of: markdown, html, json, csv, xlsx, docx.\n",
+            ["report", "whole.yaml", "-f", "odt"],
+            "Format “odt” tidak ada. Pilih salah satu: markdown, html, json, csv, xlsx, docx, pdf.\n",
+            "There is no format “odt”. Choose one of: markdown, html, json, csv, xlsx, docx, pdf.\n",
         ),
         (
-            ["report", "whole.yaml", "-o", "laporan.pdf"],
-            "Format tidak dapat dikenali dari nama laporan.pdf. Pakai salah satu akhiran ini atau tambahkan -f: .md, .html, .json, .csv, .xlsx, .docx.\n",
-            "The name laporan.pdf does not tell the format. Use one of these endings, or add -f: .md, .html, .json, .csv, .xlsx, .docx.\n",
+            ["report", "whole.yaml", "-o", "laporan.odt"],
+            "Format tidak dapat dikenali dari nama laporan.odt. Pakai salah satu akhiran ini atau tambahkan -f: .md, .html, .json, .csv, .xlsx, .docx, .pdf.\n",
+            "The name laporan.odt does not tell the format. Use one of these endings, or add -f: .md, .html, .json, .csv, .xlsx, .docx, .pdf.\n",
         ),
         (
             ["report", "whole.yaml", "-f", "json", "-o", "laporan.md"],

@@ -169,7 +169,7 @@ def test_bash_completes(typed, completed, bash):
         ("humas audit mine\t\t", ""),
         ("humas audit --only \t\t", " ".join(CHECKLISTS)),
         ("humas show -f \t\t", "json markdown text"),
-        ("humas report -f \t\t", "csv docx html json markdown xlsx"),
+        ("humas report -f \t\t", "csv docx html json markdown pdf xlsx"),
         ("humas re\t\t", ""),
         ("humas \t\t", " ".join(COMMANDS)),
     ],
@@ -198,7 +198,11 @@ def test_fish_is_told_whole_words_and_what_they_are(office):
 
 def test_zsh_is_told_which_files_to_look_for_and_how_much_stands_before(office):
     assert offered(office, "zsh", "din", "audit") == ["files", "0", "*.(yaml|yml)"]
-    assert offered(office, "zsh", "--report=l", "audit") == ["files", "9", "*.(md|html|json|csv|xlsx|docx)"]
+    assert offered(office, "zsh", "--report=l", "audit") == [
+        "files",
+        "9",
+        "*.(md|html|json|csv|xlsx|docx|pdf)",
+    ]
     assert offered(office, "zsh", "--template=l", "report") == ["files", "11", "*.(md.j2|html.j2)"]
     assert offered(office, "zsh", "sarif=l", "check", "-f") == ["files", "6", "*"]
     assert offered(office, "zsh", "", "new") == ["folders", "0"]

@@ -139,6 +139,7 @@ FAMILIES = {
     "commands.metavar.{}": METAVARS,
     "commands.usage.{}": ["no-value", "option-value"],
     "commands.what.{}": ["agency", "assessor"],
+    "commands.failure.{}": ["not-started", "hung", "failed", "said", "nothing", "broken"],
     "commands.severity.{}": Severity,
     "commands.rule.in.{}": {one.frame for rule in CHECKS.values() for one in samples(rule)},
     "report.sums_{}": RULES,
@@ -206,6 +207,10 @@ NO_SENTENCES = {
         r"C:\Program Files (x86)\Git\cmd",
     },
     "formats of days, and a font": {"[$-421]d mmmm yyyy", "[$-809]d mmmm yyyy", "Courier New"},
+    "what browsers are called on macOS": {
+        "Google Chrome.app/Contents/MacOS/Google Chrome",
+        "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    },
     "what others say, to know it by": {
         r"Got unexpected extra argument[()s]* \((.*)\)",
         "No such command",

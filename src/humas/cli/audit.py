@@ -14,7 +14,7 @@ from humas.cli.exits import INTERRUPTED
 from humas.cli.lastyear import last_year
 from humas.cli.opening import Opened, begun, opened
 from humas.cli.wishing import Wish, with_names
-from humas.cli.writing import check_library, check_ours, format_for
+from humas.cli.writing import check_means, check_ours, format_for
 from humas.files.answers import load_answers
 from humas.files.audits import bundled_folder, load_audit
 from humas.files.evidence import look_again, look_at
@@ -45,7 +45,7 @@ def run_audit(wish: Wish, written: Words, *, colour: bool) -> int:
     wish = with_names(wish, words, lambda: _introduction(wish, scope, words), before)
     path = wish.answers or Path(f"{slug(wish.agency or '')}.yaml")
     for target in wish.report_paths(path):
-        check_library(format_for(str(target), None))
+        check_means(format_for(str(target), None))
         if os.path.realpath(target) == os.path.realpath(path):
             raise Stop("output-is-input", path=str(target))
         # Before the first question, so that nobody answers them all in vain, and again before writing.

@@ -8,7 +8,7 @@ from pathlib import Path
 from humas.cli.exits import GOOD, INCOMPLETE
 from humas.cli.typed import as_typed
 from humas.cli.wishing import Wish
-from humas.cli.writing import check_ours, format_for, renderer, write_report
+from humas.cli.writing import announce, check_ours, format_for, renderer, write_report
 from humas.interview.state import State
 from humas.printable import printable
 from humas.render.summary import summary
@@ -43,5 +43,7 @@ def _again(path: Path, wish: Wish, *, full: bool) -> str:
 def _write_reports(report: Report, answers: Path, wish: Wish, words: Words) -> None:
     for target in wish.report_paths(answers):
         check_ours(target)
-        write_report(target, renderer(format_for(str(target), None))(report, words))
+        format_ = format_for(str(target), None)
+        announce(format_, words)
+        write_report(target, renderer(format_)(report, words))
         show_lines((words("commands.written", path=printable(str(target))),))

@@ -13,7 +13,14 @@ from humas.cli.limits import Limits
 from humas.cli.making import Job, Made, make
 from humas.cli.targets import put_target, stage_for
 from humas.cli.templates import check_targets, made_by
-from humas.cli.writing import Content, default_path, format_for, targets_of, write_report
+from humas.cli.writing import (
+    Content,
+    announce,
+    default_path,
+    format_for,
+    targets_of,
+    write_report,
+)
 from humas.files.processes import side_by_side
 from humas.printable import printable
 from humas.problems import Stop
@@ -47,6 +54,8 @@ def run_report(order: Order, limits: Limits, words: Words) -> int:
         # One report has nothing to wait for.
         stage = stack.enter_context(stage_for(targets[0])) if targets[1:] else None
         jobs = list(_jobs(order, targets, stage, limits, words))
+        for format_ in {job.format for job in jobs}:
+            announce(format_, words)
         made = list(_told(watched(side_by_side(make, jobs, order.jobs), len(jobs), words)))
         if not targets:
             _show_all([one.content for one in made if one.content is not None], order)

@@ -7,7 +7,12 @@ from humas.problems import Stop, Unusable
 from humas.terminal.streams import tell
 from humas.words import Words
 
-TABLES = {"reason": "findings.reason", "what": "commands.what", "misfit": "findings.misfit"}
+TABLES = {
+    "reason": "findings.reason",
+    "what": "commands.what",
+    "misfit": "findings.misfit",
+    "failure": "commands.failure",
+}
 """Values of a Stop that are keys of a table of words; a sentence there may name other values of the same."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
@@ -11,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from humas.cli.targets import stage_target, write_target
 from humas.files.disk import Unreadable, read_file
+from humas.printable import printable
 from humas.problems import Stop
+from humas.terminal.streams import is_terminal, tell
 from humas.words import Words
 
 if TYPE_CHECKING:
@@ -29,6 +32,7 @@ ENDINGS = {
     "csv": ".csv",
     "xlsx": ".xlsx",
     "docx": ".docx",
+    "pdf": ".pdf",
 }
 
 LIBRARIES = {"xlsx": ("openpyxl", "openpyxl"), "docx": ("python-docx", "docx")}
@@ -60,16 +64,20 @@ def renderer(format_: str) -> Renderer:
 
             return as_csv
         case "xlsx":
-            check_library(format_)
+            check_means(format_)
             from humas.render.xlsx import as_xlsx  # noqa: PLC0415
 
             return as_xlsx
         case "docx":
-            check_library(format_)
+            check_means(format_)
             from humas.render.chapters import report_document  # noqa: PLC0415
             from humas.render.docx import as_docx  # noqa: PLC0415
 
             return lambda report, words: as_docx(report_document(report, words), words)
+        case "pdf":
+            from humas.cli.printing import as_pdf  # noqa: PLC0415
+
+            return as_pdf
         case _:
             raise _no_such(format_)
 
@@ -95,8 +103,10 @@ def format_for(path: str | None, asked: str | None, endings: Mapping[str, str] =
     return asked or told or ""
 
 
-def check_library(format_: str) -> None:
-    """Raises Stop where the library that the format needs is not installed."""
+def check_means(format_: str) -> None:
+    """Raises Stop where the library, or the browser, that makes the format is not installed."""
+    if format_ == "pdf":
+        _browser()
     if format_ not in LIBRARIES:
         return
     library, package = LIBRARIES[format_]
@@ -104,6 +114,19 @@ def check_library(format_: str) -> None:
     # Something else has the name docx too, but is a single module.
     if found is None or found.submodule_search_locations is None:
         raise Stop("no-library", format=format_, library=library)
+
+
+def announce(format_: str, words: Words) -> None:
+    """Before it is made: what takes some seconds is told to whoever looks on. Raises Stop as `check_means` does."""
+    check_means(format_)
+    if format_ == "pdf" and is_terminal(sys.stderr):
+        tell(words("commands.printing", browser=printable(_browser())))
+
+
+def _browser() -> str:
+    from humas.files.browsers import find_browser  # noqa: PLC0415 - only a PDF needs one
+
+    return find_browser()
 
 
 def write_report(path: Path, content: Content) -> None:
@@ -138,10 +161,15 @@ def check_ours(path: Path) -> None:
         if error.reason == "missing":
             return
         data = b""
-    from humas.report import FORMAT  # noqa: PLC0415 - mostly nothing is there
-
-    if FORMAT.encode() not in data:
+    if not _is_ours(data):
         raise Stop("not-ours", path=str(path))
+
+
+def _is_ours(data: bytes) -> bool:
+    from humas.render.pdf import START, is_marked  # noqa: PLC0415 - mostly nothing is there
+    from humas.report import FORMAT  # noqa: PLC0415
+
+    return is_marked(data) if data.startswith(START) else FORMAT.encode() in data
 
 
 def targets_of(answers: Sequence[Path], output: str | None, format_: str | None) -> list[Path]:
