@@ -259,6 +259,18 @@ def test_an_unanswered_switch_stands_in_a_line_before_the_actions():
     ]
 
 
+def test_a_way_that_may_not_be_the_least_is_not_called_so():
+    its_report = report_of(sample.audit(), sample.answers())
+    least = in_markdown(its_report, EN)
+    found = in_markdown(replace(its_report, next_stage=replace(its_report.next_stage, is_least=False)), EN)
+    assert (
+        "The way of least effort: 1 units of effort (an action counts 1 if low, 3 if medium, 8 if high),"
+        in least
+    )
+    assert "The way of least effort that was found: 1 units of effort" in found
+    assert "there may be a lesser one), which means full marks on these questions (1):" in found
+
+
 def test_a_report_without_answers_has_a_range_and_no_answers():
     nothing = in_markdown(report_of(sample.audit(), sample.answers(entries={})), EN)
     assert "**Score: 0.0–100.0 (provisional)**" in nothing

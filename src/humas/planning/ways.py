@@ -39,12 +39,15 @@ class Blocked:
 
 @dataclass(frozen=True, slots=True)
 class NextStage:
-    """The way to the first stage that is not held for certain; without any way, effort None and no items."""
+    """The way to the first stage that is not held for certain; without any way, effort None and no items.
+
+    `is_least` is false where the search had to be given up.
+    """
 
     stage: Stage
     effort: int | None
     items: tuple[Item, ...]
-    at_least: int | None = None
+    is_least: bool = True
 
 
 def way(demand: Demand, actions: Sequence[Action]) -> Way | Blocked:
@@ -87,7 +90,7 @@ def next_stage(
         return NextStage(progress.stage, None, ())
     chosen = {id_ for action in found.actions for id_ in _ids(action)}
     items = tuple(standing.item for standing in standings.values() if standing.item.id in chosen)
-    return NextStage(progress.stage, found.effort, items, found.at_least)
+    return NextStage(progress.stage, found.effort, items, found.at_least == found.effort)
 
 
 def _ids(action: Action) -> set[str]:

@@ -107,6 +107,7 @@ def _way(report: Report, way: NextStage | None, voice: Voice) -> Iterator[Block]
     if way.effort is None:
         yield Paragraph(voice("report.no_way"))
         return
-    yield Paragraph(voice("report.way", effort=way.effort, count=len(way.items)))
+    key = "report.way" if way.is_least else "report.way_found"
+    yield Paragraph(voice(key, effort=way.effort, count=len(way.items)))
     results = {result.item.id: result for result in report.items}
     yield bullets(question_now(results[item.id], voice) for item in way.items)

@@ -113,6 +113,9 @@ SENTENCES: dict[str, str] = {
     "way": "The way of least effort: {effort} units of effort "
     "(an action counts 1 if low, 3 if medium, 8 if high), "
     "which means full marks on these questions ({count}):",
+    "way_found": "The way of least effort that was found: {effort} units of effort "
+    "(an action counts 1 if low, 3 if medium, 8 if high; there may be a lesser one), "
+    "which means full marks on these questions ({count}):",
     "no_way": "There is no way to this stage yet: even all the actions known now would not do.",
     "last_stage": "All stages are reached.",
     # Charts.

@@ -111,6 +111,8 @@ SENTENCES: dict[str, str] = {
     "next_stage": "Menuju tahap berikutnya: {stage}",
     "way": "Jalan dengan usaha terkecil: {effort} satuan usaha (ringan 1, sedang 3, berat 8 per tindakan), "
     "yaitu {count} pertanyaan berikut hingga bernilai penuh:",
+    "way_found": "Jalan dengan usaha terkecil yang ditemukan: {effort} satuan usaha (ringan 1, sedang 3, berat 8 per tindakan; mungkin ada yang lebih kecil), "
+    "yaitu {count} pertanyaan berikut hingga bernilai penuh:",
     "no_way": "Belum ada jalan ke tahap ini: semua tindakan yang diketahui sekarang pun belum mencukupi.",
     "last_stage": "Semua tahap sudah tercapai.",
     # Charts.
