@@ -22,13 +22,15 @@ NOTHING = Fraction(0)
 class Score:
     """The score of a stage, or the whole (`stage` None), and what it must come to; `now` is exact, 0 to 100.
 
-    `worth` is what one unit of weight adds to it, by what it is asked of: the stage, or each checklist.
+    `basis` is what it is reckoned by, of a stage always strict; `worth` what one unit of weight adds to it, for that
+    stage or for each checklist.
     """
 
     stage: Stage | None
     start: Fraction
     now: Fraction
     worth: Mapping[str, Fraction]
+    basis: Basis = "strict"
 
     def gain(self, action: Action) -> Fraction:
         """What it rises by, exactly, if all items of the action earned full marks."""
@@ -96,7 +98,7 @@ def _whole(audit: Audit, standings: Mapping[str, Standing], basis: Basis, level:
     sums = sums_by_checklist(audit, standings.values())
     its_worth = worth(audit, sums, basis)
     now = total(sums[checklist].earned * each for checklist, each in its_worth.items())
-    return Score(None, level.start, now, its_worth)
+    return Score(None, level.start, now, its_worth, basis)
 
 
 def _is_above_cap(audit: Audit, level: Level) -> bool:
