@@ -149,6 +149,7 @@ def bash(office):
         ("humas check audit/t\t", "humas check audit/tim.yaml "),
         ("humas schema che\t", "humas schema checklist "),
         ("humas completion zs\t", "humas completion zsh "),
+        ("humas plan -c audit --to kur\t-o dinas.t\t", "humas plan -c audit --to kurang -o dinas.txt "),
         ("humas report dinas.yaml --require-stage \t", "humas report dinas.yaml --require-stage "),
         ("humas audit --agency \t", "humas audit --agency "),
         ("humas report -- dinas.\t", "humas report -- dinas.yaml "),
@@ -170,6 +171,7 @@ def test_bash_completes(typed, completed, bash):
         ("humas audit --only \t\t", " ".join(CHECKLISTS)),
         ("humas show -f \t\t", "json markdown text"),
         ("humas report -f \t\t", "csv docx html json markdown pdf xlsx"),
+        ("humas plan -f \t\t", "csv html markdown text"),
         ("humas re\t\t", ""),
         ("humas \t\t", " ".join(COMMANDS)),
     ],
@@ -191,6 +193,8 @@ def test_fish_is_told_whole_words_and_what_they_are(office):
     assert offered(office, "fish", "dinas.", "audit") == ["dinas.yaml\t"]
     assert offered(office, "fish", "au", "check") == ["audit/\t"]
     assert offered(office, "fish", "fo", "audit", "--only", language="en") == ["four-c\tFour Cs"]
+    assert offered(office, "fish", "me", "plan", "--to", language="en") == ["menuju\tNearly ready"]
+    assert offered(office, "fish", "ma", "plan", "--to") == ["managing-chaos\tMengelola kekacauan"]
     assert offered(office, "fish", "--sel", "check", language="en") == ["--select\tOnly findings with this code, or whose code begins so"]  # fmt: skip
     assert offered(office, "fish", "sc", language="en") == ["schema\tPrint the JSON Schema of a file format, for an editor"]  # fmt: skip
     assert offered(office, "fish", "sc", "--lang", "id", language="en") == ["schema\tMencetak JSON Schema suatu format berkas untuk editor"]  # fmt: skip

@@ -77,6 +77,7 @@ def report(
     template: o.Template = None,
     fail_under: o.FailUnder = None,
     require_stage: o.RequireStage = None,
+    as_plan: o.AsPlan = False,
     jobs: o.Jobs = 0,
     checklists: o.Checklists = None,
     lang: o.Lang = None,
@@ -85,7 +86,7 @@ def report(
     from humas.cli.limits import Limits  # noqa: PLC0415 - each command pays for itself only
     from humas.cli.report import Order, run_report  # noqa: PLC0415
 
-    order = Order(answers, format_, output, _chosen(context, checklists), jobs, template)
+    order = Order(answers, format_, output, _chosen(context, checklists), jobs, template, as_plan)
     return run_report(order, Limits.of(fail_under, require_stage), context.obj)
 
 
@@ -104,6 +105,22 @@ def explain(
 
     order = Order(answers, item, if_ or (), format_, output, _chosen(context, checklists))
     return run_explain(order, context.obj)
+
+
+def plan(
+    context: typer.Context,
+    answers: o.OneAnswers,
+    to: o.To = None,
+    format_: o.PlanFormat = None,
+    output: o.PlanOutput = None,
+    checklists: o.Checklists = None,
+    lang: o.Lang = None,
+    no_color: o.NoColor = False,
+) -> int:
+    from humas.cli.plan import Order, run_plan  # noqa: PLC0415 - each command pays for itself only
+
+    order = Order(answers, to, format_, output, _chosen(context, checklists))
+    return run_plan(order, context.obj)
 
 
 def compare(
@@ -214,6 +231,7 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "audit": audit,
     "report": report,
     "explain": explain,
+    "plan": plan,
     "compare": compare,
     "check": check,
     "rule": rule,

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from humas.cli.targets import write_target
-from humas.cli.writing import format_for
+from humas.cli.writing import format_for, write_report
 from humas.printable import printable
 from humas.problems import Stop
-from humas.terminal.streams import show, show_json, tell, width_of_results
+from humas.terminal.streams import show, show_json, tell, unix_newlines, width_of_results
 from humas.words import Words
 
 if TYPE_CHECKING:
@@ -20,14 +19,16 @@ if TYPE_CHECKING:
 
 ENDINGS = {"text": ".txt", "markdown": ".md", "html": ".html"}
 WITH_JSON = {**ENDINGS, "json": ".json"}
+WITH_CSV = {**ENDINGS, "csv": ".csv"}
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One result, to be told in whatever format is asked for: in words, and where there are keys for it, as JSON."""
+    """One result, to be told in whatever format is asked for: in words, and where there is more of it, as data."""
 
     document: Callable[[], Iterable[Block]]
     json: Callable[[], str] = str
+    csv: Callable[[], str] = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,13 @@ class Target:
 
     def write(self, told: Told, words: Words) -> None:
         if self.path is not None:
-            write_target(self.path, _rendered(told, self.format, 0, words))
+            write_report(self.path, _rendered(told, self.format, 0, words))
             tell(words("commands.file-written", path=printable(str(self.path))))
         elif self.format == "json":
             show_json(told.json())
+        elif self.format == "csv":
+            unix_newlines()
+            show(told.csv())
         else:
             show(_rendered(told, self.format, width_of_results(), words))
 
@@ -68,6 +72,8 @@ def _rendered(told: Told, format_: str, width: int, words: Words) -> str:
     match format_:
         case "json":
             return told.json()
+        case "csv":
+            return told.csv()
         case "markdown":
             from humas.render.markdown import as_markdown  # noqa: PLC0415
 

@@ -27,6 +27,7 @@ class Job:
     limits: Limits
     language: str
     template: Path | None = None
+    as_plan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,11 @@ def make(job: Job) -> Made:
     spoken = _spoken(job.language)
     loaded = load(job.answers, job.checklists)
     report = report_of(loaded.audit, loaded.answers)
-    render = _by_template(job.template, job.language) if job.template else renderer(job.format)
+    render = (
+        _by_template(job.template, job.language)
+        if job.template
+        else renderer(job.format, as_plan=job.as_plan)
+    )
     content: Content | None = render(report, spoken)
     notices = tuple(finding(notice, spoken) for notice in loaded.notices)
     misses = tuple(job.limits.misses(report, spoken))

@@ -34,6 +34,10 @@ NewOrOldAnswers = Annotated[
 OneAnswers = Annotated[Path, typer.Argument(metavar="ANSWERS", help="help.answers-one")]
 ItemName = Annotated[str | None, typer.Argument(metavar="[ITEM]", help="help.item", show_default=False)]
 If = Annotated[list[str] | None, typer.Option("--if", metavar="ITEM=ANSWER", help="help.if")]
+To = Annotated[str | None, typer.Option("--to", metavar="STAGE|LEVEL", help="help.to")]
+PlanFormat = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="help.plan-format")]
+PlanOutput = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="help.plan-output")]
+AsPlan = Annotated[bool, typer.Option("--plan", help="help.as-plan")]
 ManyAnswers = Annotated[list[Path], typer.Argument(metavar="ANSWERS", help="help.answers-many")]
 Paths = Annotated[
     list[Path] | None, typer.Argument(metavar="[PATHS]...", help="help.paths", show_default=False)

@@ -33,7 +33,7 @@ from humas.words import Words
 class Order:
     """Which reports, in which format (None: the file's ending says it), and where to (None and `-`: stdout).
 
-    `jobs` are so many processes, 0 one for each processor.
+    `jobs` are so many processes, 0 one for each processor; `as_plan`: the actions of each in place of its questions.
     """
 
     answers: Sequence[Path]
@@ -42,12 +42,13 @@ class Order:
     checklists: Path | None
     jobs: int = 0
     template: Path | None = None
+    as_plan: bool = False
 
 
 def run_report(order: Order, limits: Limits, words: Words) -> int:
     """Nothing is written unless every report can be made."""
     order = _settled(order)
-    targets = targets_of(order.answers, order.output, order.format)
+    targets = targets_of(order.answers, order.output, order.format, as_plan=order.as_plan)
     if order.template is not None:
         check_targets(targets, order.template)
     with ExitStack() as stack:
@@ -77,8 +78,20 @@ def _jobs(
     for number, path in enumerate(order.answers):
         target = targets[number] if targets else None
         format_ = format_for(str(target) if target else None, order.format)
+        if order.as_plan and format_ != "csv":
+            raise Stop("plan-is-csv")
         waits = stage / str(number) if stage else None
-        yield Job(path, format_, target, waits, order.checklists, limits, words.language, order.template)
+        yield Job(
+            path,
+            format_,
+            target,
+            waits,
+            order.checklists,
+            limits,
+            words.language,
+            order.template,
+            order.as_plan,
+        )
 
 
 def _settled(order: Order) -> Order:

@@ -42,8 +42,8 @@ BOM = "\ufeff"
 """Without it, Excel takes a CSV file for one in the encoding of the system."""
 
 
-def renderer(format_: str) -> Renderer:
-    """One line a format; each is imported where it is used."""
+def renderer(format_: str, *, as_plan: bool = False) -> Renderer:
+    """One line a format; each is imported where it is used. `as_plan` is for CSV only."""
     match format_:
         case "markdown":
             from humas.render.chapters import report_document  # noqa: PLC0415
@@ -59,6 +59,11 @@ def renderer(format_: str) -> Renderer:
             from humas.render.json import as_json  # noqa: PLC0415
 
             return lambda report, _: as_json(report)
+        case "csv" if as_plan:
+            from humas.render.plancsv import as_csv as plan_as_csv  # noqa: PLC0415
+            from humas.roadmap import next_goal, roadmap  # noqa: PLC0415
+
+            return lambda report, words: plan_as_csv(roadmap(report, next_goal(report)), words)
         case "csv":
             from humas.render.csv import as_csv  # noqa: PLC0415
 
@@ -145,9 +150,10 @@ def _in_file(content: Content, path: Path) -> Content:
     return content
 
 
-def default_path(answers: Path, format_: str) -> Path:
-    """`dinas.yaml` gives `dinas.laporan.md`."""
-    return answers.with_name(f"{answers.stem}.laporan{ENDINGS[format_]}")
+def default_path(answers: Path, format_: str, *, as_plan: bool = False) -> Path:
+    """`dinas.yaml` gives `dinas.laporan.md`, its plan `dinas.rencana.csv`."""
+    what = "rencana" if as_plan else "laporan"
+    return answers.with_name(f"{answers.stem}.{what}{ENDINGS[format_]}")
 
 
 def check_ours(path: Path) -> None:
@@ -172,13 +178,16 @@ def _is_ours(data: bytes) -> bool:
     return is_marked(data) if data.startswith(START) else FORMAT.encode() in data
 
 
-def targets_of(answers: Sequence[Path], output: str | None, format_: str | None) -> list[Path]:
+def targets_of(
+    answers: Sequence[Path], output: str | None, format_: str | None, *, as_plan: bool = False
+) -> list[Path]:
     """Where the report of each goes; empty for standard output. Raises Stop."""
     if output is None or output == "-":
         return []
     folder = Path(output)
     if output.endswith(("/", os.sep)) or folder.is_dir():
-        targets = [folder / default_path(path, format_ or "markdown").name for path in answers]
+        names = [default_path(path, format_ or "markdown", as_plan=as_plan).name for path in answers]
+        targets = [folder / name for name in names]
     elif len(answers) > 1:
         raise Stop("folder-output")
     else:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -34,7 +34,7 @@ class _Chapter:
 
 def as_csv(report: Report, words: Words) -> str:
     """RFC 4180, its lines ended with CR LF."""
-    voice = voice_for(report, words, _as_it_is)
+    voice = voice_for(report, words, as_it_is)
     chapters = {
         item.id: _Chapter(checklist, section)
         for checklist in report.audit.checklists
@@ -42,19 +42,19 @@ def as_csv(report: Report, words: Words) -> str:
         for item in section.items
     }
     rows = [
-        {**_whose(report), **_question(one, chapters[one.item.id], voice), **_result(one, voice)}
+        {**whose(report), **_question(one, chapters[one.item.id], voice), **_result(one, voice)}
         for one in report.items
     ]
     return written(rows)
 
 
-def written(rows: Iterable[Mapping[str, Cell]]) -> str:
-    """Rows of the same columns, under the names of these; nothing where there is no row."""
+def written(rows: Sequence[Mapping[str, Cell]], columns: Iterable[str] = ()) -> str:
+    """Rows of the same columns, under the names of these; where there is no row, `columns` alone."""
     text = io.StringIO()
     writer = csv.writer(text)
-    for number, row in enumerate(rows):
-        if not number:
-            writer.writerow(row)
+    if head := rows[0] if rows else columns:
+        writer.writerow(head)
+    for row in rows:
         writer.writerow([cell(value) for value in row.values()])
     return text.getvalue()
 
@@ -73,12 +73,12 @@ def cell(value: Cell) -> str:
             return f"'{text}" if text.lstrip(" \n").startswith(FORMULA) else text
 
 
-def _as_it_is(text: str) -> str:
+def as_it_is(text: str) -> str:
     """Each cell is made harmless as a whole, when it is written."""
     return text
 
 
-def _whose(report: Report) -> dict[str, Cell]:
+def whose(report: Report) -> dict[str, Cell]:
     answers = report.answers
     return {
         "format": FORMAT,

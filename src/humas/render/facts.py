@@ -66,7 +66,7 @@ def _verified(report: Report, voice: Voice) -> str:
 def _level(report: Report, voice: Voice) -> Iterator[tuple[str, str]]:
     level = report.level
     if level is None:
-        yield voice("report.level_and_stage"), voice(_why_no_level(report))
+        yield voice("report.level_and_stage"), voice(why_no_level(report))
         return
     certain, possible = voice.band(level.certain), voice.band(level.possible)
     if level.capped_by:
@@ -76,7 +76,7 @@ def _level(report: Report, voice: Voice) -> Iterator[tuple[str, str]]:
     yield voice("report.level"), certain if level.certain == level.possible else both
 
 
-def _why_no_level(report: Report) -> str:
+def why_no_level(report: Report) -> str:
     match report.answers.scope:
         case "full":
             return "report.no_level"

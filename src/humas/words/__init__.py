@@ -12,7 +12,7 @@ from fractions import Fraction
 from importlib import import_module
 
 LANGUAGES = ("id", "en")
-AREAS = ("findings", "commands", "interview", "report", "explain", "comparison", "workbook")
+AREAS = ("findings", "commands", "interview", "report", "explain", "comparison", "workbook", "plan")
 DECIMAL = {"id": ",", "en": "."}
 
 

@@ -39,7 +39,7 @@ def offers_for(spot: Spot, words: Words) -> Offers:
             return Choices()
         case Name(names):
             return Choices(names)
-        case Value("compare" | "explain" as command, "output"):
+        case Value("compare" | "explain" | "plan" as command, "output"):
             return Files(tuple(_documents(command).values()))
         case value if value.parameter in ENDINGS:
             return Files(ENDINGS[value.parameter])
@@ -54,7 +54,7 @@ def _words(command: str, parameter: str, spot: Spot, words: Words) -> Iterator[t
     match parameter:
         case "lang":
             yield from ((language, "") for language in LANGUAGES)
-        case "only" | "checklist" | "require_stage" | "item" | "if_":
+        case "only" | "checklist" | "require_stage" | "to" | "item" | "if_":
             yield from _of_audit(parameter, spot.word, _audit(spot), words)
         case "code":
             yield from _rules(spot.word)
@@ -78,6 +78,9 @@ def _of_audit(parameter: str, word: str, audit: Audit, words: Words) -> Iterator
     match parameter:
         case "require_stage":
             yield from ((stage.id, stage.label.shown(words.language)) for stage in audit.stages)
+        case "to":
+            yield from ((stage.id, stage.label.shown(words.language)) for stage in audit.stages)
+            yield from ((level.id, level.label.shown(words.language)) for level in audit.levels)
         case "item":
             yield from items(audit, words)
         case "if_":
@@ -129,7 +132,7 @@ def _formats(command: str) -> tuple[str, ...]:
             from humas.cli import show  # noqa: PLC0415
 
             return show.FORMATS
-        case "compare" | "explain":
+        case "compare" | "explain" | "plan":
             return tuple(_documents(command))
         case _:
             return tuple(REPORT_ENDINGS)
@@ -137,6 +140,6 @@ def _formats(command: str) -> tuple[str, ...]:
 
 def _documents(command: str) -> Mapping[str, str]:
     from humas.cli.documents import ENDINGS as IN_WORDS  # noqa: PLC0415
-    from humas.cli.documents import WITH_JSON  # noqa: PLC0415
+    from humas.cli.documents import WITH_CSV, WITH_JSON  # noqa: PLC0415
 
-    return WITH_JSON if command == "compare" else IN_WORDS
+    return {"compare": WITH_JSON, "plan": WITH_CSV}.get(command, IN_WORDS)
