@@ -7,7 +7,7 @@ and 0 stand only for exactly that. None stands for a figure that there is not.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from humas import grading, planning, scoring
@@ -89,7 +89,11 @@ class RiskResult:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`stages` is empty, and `level`, `stage` and `next_stage` None, where the scope is too small."""
+    """`stages` is empty, and `level`, `stage` and `next_stage` None, where the scope is too small.
+
+    `last` is what checklists came to in an older file, by their ids, where all of their questions are the same; it is
+    put in beside what the answers come to.
+    """
 
     audit: Audit
     answers: Answers
@@ -112,6 +116,7 @@ class Report:
     risks: tuple[RiskResult, ...]
     plan: tuple[PlannedAction, ...]
     next_stage: NextStage | None
+    last: Mapping[str, Figure] = field(default_factory=dict)
 
     @property
     def score(self) -> Figure | None:

@@ -78,6 +78,7 @@ def report(
     fail_under: o.FailUnder = None,
     require_stage: o.RequireStage = None,
     as_plan: o.AsPlan = False,
+    last: o.Last = None,
     jobs: o.Jobs = 0,
     checklists: o.Checklists = None,
     lang: o.Lang = None,
@@ -86,7 +87,7 @@ def report(
     from humas.cli.limits import Limits  # noqa: PLC0415 - each command pays for itself only
     from humas.cli.report import Order, run_report  # noqa: PLC0415
 
-    order = Order(answers, format_, output, _chosen(context, checklists), jobs, template, as_plan)
+    order = Order(answers, format_, output, _chosen(context, checklists), jobs, template, as_plan, last)
     return run_report(order, Limits.of(fail_under, require_stage), context.obj)
 
 

@@ -17,6 +17,7 @@ from humas.files.looking import Against, Before, Given, Looked, look_at_all
 from humas.files.searching import Search, Unit, search, sort_in, units_of
 from humas.problems import Problem, Stop, in_order
 from humas.reading.findings import nearest
+from humas.terminal.progress import watched
 from humas.words import Words
 
 STDIN = "-"
@@ -68,7 +69,7 @@ def run_check(order: Order, words: Words) -> int:
     if not (found.units or stops or order.allow_none):
         raise Stop("nothing-to-check", paths=", ".join(f"“{path}”" for path in order.paths or [Path()]))
     against = Against(order.checklists, _released(order.against) if order.against is not None else None)
-    looked = list(look_at_all(found.units, against, order.jobs, read))
+    looked = list(watched(look_at_all(found.units, against, order.jobs, read), len(found.units), words))
     cut: list[Stop] = []
     problems = in_order([one for some in looked for one in _told(some, order.choice, cut)])
     files = {file for one in looked for file in one.files}

@@ -9,10 +9,8 @@ from pathlib import Path
 
 from humas.cli.documents import WITH_JSON, Target, Told
 from humas.cli.exits import GOOD
-from humas.cli.loading import Loaded, load, matched
+from humas.cli.loading import Loaded, load, load_beside
 from humas.comparing import Comparison, Year, compare
-from humas.files.answers import load_answers
-from humas.identity import same_agency
 from humas.problems import OTHER_VERSION, UNKNOWN_ITEM, Stop
 from humas.render.findings.sentences import finding
 from humas.report import report_of
@@ -47,19 +45,7 @@ def _loaded(order: Order) -> list[Loaded]:
     """All by the audit of the last. Raises Stop where they are not one agency's, or not of one audit."""
     *older, newest = order.answers
     last = load(newest, order.checklists)
-    return [*(_load_beside(path, last, newest) for path in older), last]
-
-
-def _load_beside(path: Path, last: Loaded, newest: Path) -> Loaded:
-    document, read = load_answers(path)
-    answers = read.answers
-    assert answers is not None
-    if answers.audit_id != last.audit.id:
-        raise Stop("compare-other-audit", path=str(path), theirs=answers.audit_id, ours=last.audit.id)
-    if not same_agency(answers, last.answers):
-        both = {"theirs": answers.agency, "ours": last.answers.agency}
-        raise Stop("compare-other-agency", path=str(path), newest=str(newest), **both)
-    return matched(path, document, read, last.audit)
+    return [*(load_beside(path, last, newest) for path in older), last]
 
 
 def _year(name: str, loaded: Loaded) -> Year:

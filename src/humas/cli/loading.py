@@ -8,9 +8,10 @@ from pathlib import Path
 
 from humas.files.answers import load_answers
 from humas.files.audits import audit_of
+from humas.identity import same_agency
 from humas.matching import match_answers
 from humas.model import Answers, Audit, Entry
-from humas.problems import Place, Problem, Unusable
+from humas.problems import Place, Problem, Stop, Unusable
 from humas.reading.answers import AnswersRead
 from humas.yamltext import Document
 
@@ -45,3 +46,19 @@ def matched(path: Path, document: Document, read: AnswersRead, audit: Audit) -> 
     assert read.answers is not None
     unknown = {name: read.answers.entries[name] for name in found.unknown}
     return Loaded(document, audit, found.answers, notices, unknown)
+
+
+def load_beside(path: Path, last: Loaded, newest: Path) -> Loaded:
+    """An older file of the agency whose `newest` has been loaded, by the same audit.
+
+    Raises Stop where it is not that agency's, or not of that audit.
+    """
+    document, read = load_answers(path)
+    answers = read.answers
+    assert answers is not None
+    if answers.audit_id != last.audit.id:
+        raise Stop("compare-other-audit", path=str(path), theirs=answers.audit_id, ours=last.audit.id)
+    if not same_agency(answers, last.answers):
+        both = {"theirs": answers.agency, "ours": last.answers.agency}
+        raise Stop("compare-other-agency", path=str(path), newest=str(newest), **both)
+    return matched(path, document, read, last.audit)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from humas.cli.limits import Limits
-from humas.cli.loading import load
+from humas.cli.loading import Loaded, load, load_beside
 from humas.cli.templates import template_renderer
 from humas.cli.writing import Content, Renderer, renderer, stage_report
 from humas.render.findings.sentences import finding
-from humas.report import report_of
+from humas.report import Report, report_of
 from humas.words import Words, words
 
 
@@ -28,6 +28,7 @@ class Job:
     language: str
     template: Path | None = None
     as_plan: bool = False
+    last: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ def make(job: Job) -> Made:
     spoken = _spoken(job.language)
     loaded = load(job.answers, job.checklists)
     report = report_of(loaded.audit, loaded.answers)
+    if job.last is not None:
+        report = _with_last(report, load_beside(job.last, loaded, job.answers), loaded)
     render = (
         _by_template(job.template, job.language)
         if job.template
@@ -56,6 +59,13 @@ def make(job: Job) -> Made:
         stage_report(job.stage, job.target, content)
         content = None
     return Made(notices, misses, content)
+
+
+def _with_last(report: Report, old: Loaded, new: Loaded) -> Report:
+    from humas.comparing import Year, last_figures  # noqa: PLC0415 - only where an older file is given
+
+    before = Year("", report_of(old.audit, old.answers), old.unknown)
+    return replace(report, last=last_figures(before, Year("", report, new.unknown)))
 
 
 @lru_cache

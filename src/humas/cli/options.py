@@ -37,6 +37,7 @@ If = Annotated[list[str] | None, typer.Option("--if", metavar="ITEM=ANSWER", hel
 To = Annotated[str | None, typer.Option("--to", metavar="STAGE|LEVEL", help="help.to")]
 PlanFormat = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="help.plan-format")]
 PlanOutput = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="help.plan-output")]
+Last = Annotated[Path | None, typer.Option("--from", metavar="FILE", help="help.report-from")]
 AsPlan = Annotated[bool, typer.Option("--plan", help="help.as-plan")]
 ManyAnswers = Annotated[list[Path], typer.Argument(metavar="ANSWERS", help="help.answers-many")]
 Paths = Annotated[

@@ -28,12 +28,16 @@ from humas.terminal.progress import watched
 from humas.terminal.streams import is_terminal, show, show_bytes, show_json, tell, unix_newlines
 from humas.words import Words
 
+SHOW_LAST = ("markdown", "html", "docx", "pdf")
+"""The formats that have room for what an older file came to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """Which reports, in which format (None: the file's ending says it), and where to (None and `-`: stdout).
 
-    `jobs` are so many processes, 0 one for each processor; `as_plan`: the actions of each in place of its questions.
+    `jobs` are so many processes, 0 one for each processor; `as_plan`: the actions of each in place of its questions;
+    `last` is an older file of the agency.
     """
 
     answers: Sequence[Path]
@@ -43,6 +47,7 @@ class Order:
     jobs: int = 0
     template: Path | None = None
     as_plan: bool = False
+    last: Path | None = None
 
 
 def run_report(order: Order, limits: Limits, words: Words) -> int:
@@ -78,8 +83,7 @@ def _jobs(
     for number, path in enumerate(order.answers):
         target = targets[number] if targets else None
         format_ = format_for(str(target) if target else None, order.format)
-        if order.as_plan and format_ != "csv":
-            raise Stop("plan-is-csv")
+        _check_contents(order, format_)
         waits = stage / str(number) if stage else None
         yield Job(
             path,
@@ -91,7 +95,18 @@ def _jobs(
             words.language,
             order.template,
             order.as_plan,
+            order.last,
         )
+
+
+def _check_contents(order: Order, format_: str) -> None:
+    """Raises Stop for what this format does not hold."""
+    if order.as_plan and format_ != "csv":
+        raise Stop("plan-is-csv")
+    if order.last and (order.template or format_ not in SHOW_LAST):
+        raise Stop("last-not-shown", formats=", ".join(SHOW_LAST))
+    if order.last and len(order.answers) > 1:
+        raise Stop("last-of-one")
 
 
 def _settled(order: Order) -> Order:

@@ -16,9 +16,20 @@ from humas.comparing.figures import Moved, Range, checklist_moved, whole_moved
 from humas.comparing.questions import GateChange, ItemChange, doubt_of
 from humas.matching import since
 from humas.model import Audit, Entry, Item
-from humas.report import ItemResult, Report
+from humas.report import Figure, ItemResult, Report
 
-__all__ = ["FORMAT", "Change", "Comparison", "Gone", "Moved", "Range", "Year", "change_between", "compare"]
+__all__ = [
+    "FORMAT",
+    "Change",
+    "Comparison",
+    "Gone",
+    "Moved",
+    "Range",
+    "Year",
+    "change_between",
+    "compare",
+    "last_figures",
+]
 
 FORMAT = "humas/compare/1"
 """What a comparison in any format says that it is."""
@@ -103,6 +114,18 @@ def change_between(before: Year, after: Year) -> Change:
             for name in dict.fromkeys((*before.gone, *after.gone))
         ),
     )
+
+
+def last_figures(before: Year, after: Year) -> dict[str, Figure]:
+    """What each checklist came to before, for certain, by its id; only where each question counts in both years.
+
+    Then that is the figure of the older report, and may stand beside the one of the newer.
+    """
+    return {
+        moved.of.id: moved.before[0]
+        for moved in change_between(before, after).checklists
+        if moved.of and moved.before and moved.counted == moved.asked
+    }
 
 
 def _item_changes(before: Year, after: Year) -> tuple[ItemChange, ...]:

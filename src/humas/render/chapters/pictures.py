@@ -12,10 +12,11 @@ from humas.render.document import Chart
 from humas.render.facts import score_line
 from humas.render.naming import answer_name
 from humas.render.voice import NOTHING, Voice
-from humas.report import ItemResult, Part, Report, RiskResult
+from humas.report import Figure, ItemResult, Part, Report, RiskResult
 
 if TYPE_CHECKING:
     from humas.render.charts.heatmap import Class
+    from humas.render.charts.radar import Axis
     from humas.render.charts.svg import About
 
 # A chart is imported where it is drawn: most formats draw none.
@@ -68,14 +69,23 @@ def _level(report: Report, voice: Voice) -> str:
 
 def checklists_radar(report: Report, voice: Voice) -> Chart:
     def draw(prefix: str) -> str:
-        from humas.render.charts.radar import Axis, Series, radar  # noqa: PLC0415
+        from humas.render.charts.radar import Series, radar  # noqa: PLC0415
 
         rated = [part for part in report.checklists if part.coverage is not None]
-        axes = [Axis(voice.text(part.of.title), part.low, None, _value(part, voice)) for part in rated]
+        axes = [_axis(part, report.last.get(part.of.id), voice) for part in rated]
         series = Series(*voice.row("report.certain_now", "report.last", "report.full", "report.possible"))
         return radar(_about(prefix, voice("report.chart_radar"), _ends(rated, voice)), axes, series)
 
     return Chart(draw)
+
+
+def _axis(part: Part, last: Figure | None, voice: Voice) -> Axis:
+    from humas.render.charts.radar import Axis  # noqa: PLC0415
+
+    value = _value(part, voice)
+    if last is not None:
+        value = voice("report.now_and_last", now=value, last=voice.words.figure(last))
+    return Axis(voice.text(part.of.title), part.low, last, value)
 
 
 def sections_bars(report: Report, voice: Voice) -> Iterator[Chart]:

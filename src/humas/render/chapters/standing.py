@@ -29,18 +29,24 @@ def parts(report: Report, voice: Voice) -> Iterator[Block]:
     head = voice.row(
         "report.checklist", "report.section", "report.coverage", "report.score_column", "report.bar"
     )
-    rows: list[list[Cell]] = [row for part in report.checklists for row in _part(part, voice)]
+    rows: list[list[Cell]] = [row for part in report.checklists for row in _part(part, report, voice)]
     whole = _figures(report.coverage, report.low, report.high, voice)
     rows.append([voice("report.all_checklists"), "", *whole])
-    yield table(head, rows, right={2, 3})
+    if report.last:
+        yield Paragraph(voice("report.last_about"))
+        head.append(voice("report.last_column"))
+        rows[-1].append("")
+    yield table(head, rows, right={2, 3, 5})
 
 
-def _part(part: Part, voice: Voice) -> Iterator[list[Cell]]:
+def _part(part: Part, report: Report, voice: Voice) -> Iterator[list[Cell]]:
     title = voice.text(part.of.title)
-    named = [title, ""] if isinstance(part.of, Checklist) else ["", title]
-    yield [*named, *_figures(part.coverage, part.low, part.high, voice)]
+    is_whole = isinstance(part.of, Checklist)
+    named = [title, ""] if is_whole else ["", title]
+    last = [voice.words.figure(report.last.get(part.of.id)) if is_whole else ""] if report.last else []
+    yield [*named, *_figures(part.coverage, part.low, part.high, voice), *last]
     for section in part.sections if part.coverage is not None else ():
-        yield from _part(section, voice)
+        yield from _part(section, report, voice)
 
 
 def _figures(coverage: Figure | None, low: Figure | None, high: Figure | None, voice: Voice) -> list[Cell]:
