@@ -58,7 +58,8 @@ figure{margin:.6rem 0}
 .chart{max-width:14cm;margin:0 auto}
 header ul{columns:2;column-gap:1.5rem}
 header,main>section:first-child{font-size:9pt;line-height:1.3}
-header :is(p,ul,blockquote,li){margin-block:.22rem}
+header :is(p,ul,blockquote){margin-block:.22rem}
+header li{margin:0;padding:.1rem 0}
 main>section:first-child h2{margin:.5rem 0 .3rem;padding-top:.3rem}
 main>section:first-child :is(p,ul,ol,figure,.wide){margin:.25rem 0}
 main>section:first-child :is(th,td){padding:.1rem .45rem}
