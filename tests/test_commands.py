@@ -53,8 +53,8 @@ def test_the_version_is_told(office):
         ),
         (
             ["report", "--fromat"],
-            "Galat: Pilihan --fromat tidak dikenal. Maksud Anda --format?\nLihat: humas report --help\n",
-            "Error: There is no option --fromat. Did you mean --format?\nSee: humas report --help\n",
+            "Galat: Pilihan --fromat tidak dikenal. Maksud Anda --format, --from?\nLihat: humas report --help\n",
+            "Error: There is no option --fromat. Did you mean --format, --from?\nSee: humas report --help\n",
         ),
         (
             ["raport"],
