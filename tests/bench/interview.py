@@ -103,7 +103,8 @@ class Sitting:
         return run(sys.executable, "empty.py", cwd=self.folder).seconds
 
     def first(self, *options: str) -> float:
-        return self._humas(bundled_folder(), (PROMPT.replace("2", "1"),), *options)[0]
+        prompt = "0 to 1:" if "--plain" in options else "(0-1, ?):"
+        return self._humas(bundled_folder(), (prompt,), *options)[0]
 
     def five(self, *options: str) -> list[float]:
         """To the first and to the last question."""
