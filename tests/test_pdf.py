@@ -473,3 +473,24 @@ def test_whoever_looks_on_is_told_that_it_takes_a_moment(office):
     told = os.read(ours, 10_000).decode().replace("\r\n", "\n")
     os.close(ours)
     assert told == f"Mencetak dengan {fake} …\nLaporan ditulis: satu.pdf\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals here")
+def test_on_a_terminal_it_is_refused_before_a_browser_is_started(office):
+    pexpect = pytest.importorskip("pexpect", reason="pexpect is not installed here")
+    program, *rest = command("report", "satu.yaml", "-c", "audit", "-f", "pdf")
+    browser = {"HUMAS_BROWSER": stand_in(office)}
+    child = pexpect.spawn(
+        program,
+        rest,
+        cwd=str(office),
+        env={**environment(), **browser},
+        dimensions=(24, 200),
+        encoding="utf-8",
+    )
+    assert child.read().replace("\r\n", "\n") == (
+        "Format pdf bukan teks, jadi tidak ditampilkan di terminal. Tulis ke berkas, misalnya: -o satu.laporan.pdf\n"
+    )
+    child.close()
+    assert child.exitstatus == 2
+    assert not (office / "seen.json").exists()

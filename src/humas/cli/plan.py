@@ -8,6 +8,7 @@ from pathlib import Path
 from humas.cli.documents import WITH_CSV, Target, Told
 from humas.cli.exits import GOOD
 from humas.cli.loading import load
+from humas.identity import folded
 from humas.problems import Stop
 from humas.reading.findings import nearest
 from humas.render.facts import why_no_level
@@ -43,9 +44,9 @@ def run_plan(order: Order, words: Words) -> int:
 def goal_called(name: str, report: Report, words: Words) -> Goal:
     """By its id, or else by its name in whatever language; stages before levels. Raises Stop."""
     goals: tuple[Goal, ...] = (*report.audit.stages, *report.audit.levels)
-    called = _folded(name)
+    called = folded(name)
     named = [goal for goal in goals if called == goal.id]
-    named += [goal for goal in goals if called in {_folded(text) for _, text in goal.label.versions}]
+    named += [goal for goal in goals if called in {folded(text) for _, text in goal.label.versions}]
     if not named:
         raise _no_goal(name, report, words)
     if report.level is None:
@@ -57,16 +58,12 @@ def _no_goal(name: str, report: Report, words: Words) -> Stop:
     """With all that there are, and what was probably meant."""
     goals: tuple[Goal, ...] = (*report.audit.stages, *report.audit.levels)
     names = {goal.label.shown(words.language): goal.id for goal in goals}
-    known = {_folded(label): id_ for label, id_ in names.items()} | {id_: id_ for id_ in names.values()}
-    guess = known.get(nearest(_folded(name), known), "")
+    known = {folded(label): id_ for label, id_ in names.items()} | {id_: id_ for id_ in names.values()}
+    guess = known.get(nearest(folded(name), known), "")
     allowed = ", ".join(names.values())
     if guess:
         return Stop("no-goal-but", value=name, allowed=allowed, guess=guess)
     return Stop("no-goal", value=name, allowed=allowed)
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _told(its: Roadmap, format_: str, words: Words) -> Told:

@@ -14,6 +14,7 @@ from humas.cli.making import Job, Made, make
 from humas.cli.targets import put_target, stage_for
 from humas.cli.templates import check_targets, made_by
 from humas.cli.writing import (
+    NO_TEXT,
     Content,
     announce,
     default_path,
@@ -56,6 +57,8 @@ def run_report(order: Order, limits: Limits, words: Words) -> int:
     targets = targets_of(order.answers, order.output, order.format, as_plan=order.as_plan)
     if order.template is not None:
         check_targets(targets, order.template)
+    if not targets:
+        _check_shown(order)
     with ExitStack() as stack:
         # One report has nothing to wait for.
         stage = stack.enter_context(stage_for(targets[0])) if targets[1:] else None
@@ -121,14 +124,17 @@ def _told(made: Iterator[Made]) -> Iterator[Made]:
         yield one
 
 
-def _show_all(contents: Sequence[Content], order: Order) -> None:
+def _check_shown(order: Order) -> None:
     """What is no text is one file on standard output, and for no one's eyes. Raises Stop."""
-    if any(isinstance(content, bytes) for content in contents):
-        if len(contents) > 1:
+    if order.format in NO_TEXT:
+        if len(order.answers) > 1:
             raise Stop("folder-output")
         if is_terminal(sys.stdout):
-            format_ = order.format or ""
-            raise Stop("not-shown", format=format_, path=default_path(order.answers[0], format_).name)
+            path = default_path(order.answers[0], order.format).name
+            raise Stop("not-shown", format=order.format, path=path)
+
+
+def _show_all(contents: Sequence[Content], order: Order) -> None:
     for number, content in enumerate(contents):
         _show(content, order.format, first=not number)
 

@@ -35,6 +35,8 @@ ENDINGS = {
     "pdf": ".pdf",
 }
 
+NO_TEXT = ("xlsx", "docx", "pdf")
+
 LIBRARIES = {"xlsx": ("openpyxl", "openpyxl"), "docx": ("python-docx", "docx")}
 """What writes a format where nothing of ours does, and its package; the extra with the format's name brings it."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from humas.identity import folded
 from humas.model import Item
 from humas.problems import Stop
 from humas.reading.findings import nearest
@@ -13,7 +14,7 @@ from humas.report import Report
 
 def item_called(name: str, report: Report) -> Item:
     """Ids go before numbers, and what an item is called now before what it was called; raises Stop."""
-    called = _folded(name)
+    called = folded(name)
     for names in _NAMES:
         found = [item for item in report.audit.items if called in names(item)]
         if len(found) > 1:
@@ -44,7 +45,7 @@ def _old_local(item: Item) -> Iterator[str]:
 
 
 def _titles(item: Item) -> Iterator[str]:
-    yield from (_folded(title) for _, title in item.title.versions)
+    yield from (folded(title) for _, title in item.title.versions)
 
 
 _NAMES: tuple[Callable[[Item], Iterator[str]], ...] = (_own, _local, _old, _old_local, _titles)
@@ -52,10 +53,6 @@ _NAMES: tuple[Callable[[Item], Iterator[str]], ...] = (_own, _local, _old, _old_
 
 def _end(id_: str) -> str:
     return id_.partition("/")[2]
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _numbered(number: int, name: str, report: Report) -> Item:

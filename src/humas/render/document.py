@@ -94,6 +94,15 @@ class Table(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
     right: frozenset[int] = frozenset()
 
+    @property
+    def told(self) -> list[int]:
+        """The places of the columns that hold no bars."""
+        return [
+            place
+            for place in range(len(self.head))
+            if not any(isinstance(row[place], Bar) for row in self.rows)
+        ]
+
 
 class Chart(NamedTuple):
     """A picture, drawn only by writers of pages: `draw` takes what begins the ids in it, and gives its SVG.

@@ -7,8 +7,14 @@ from collections.abc import Callable, Iterator
 from humas.model import Item, Tick
 from humas.render.document import Legend
 from humas.render.voice import Voice
-from humas.report import GateResult, ItemResult, PlannedAction, Report
+from humas.report import GateResult, ItemResult, PlannedAction, Report, Status
 
+STATUSES: dict[Status, str] = {
+    "answered": "report.answered",
+    "unanswered": "report.unanswered",
+    "n/a": "report.not_applicable",
+    "not-asked": "report.not_asked",
+}
 EFFORTS = {1: "report.effort_low", 3: "report.effort_medium", 8: "report.effort_high"}
 _MOST_GATES = 5
 _MOST_QUESTIONS = 3

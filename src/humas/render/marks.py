@@ -29,6 +29,17 @@ def plain(text: str) -> str:
     return printable(_BLANKS.sub(" ", text)).strip() or NOTHING
 
 
+def paragraphs(text: str) -> list[list[str]]:
+    """A text that is not ours as it was typed: its paragraphs, each with its lines, of which there is one at least."""
+    found: list[list[str]] = [[]]
+    for line in text.strip().split("\n"):
+        if line.strip():
+            found[-1].append(printable(line.replace("\t", " ")).strip())
+        elif found[-1]:
+            found.append([])
+    return [lines or [NOTHING] for lines in found]
+
+
 def strong(sentence: str) -> str:
     """The sentence has no other marks."""
     return f"{STRONG}{sentence}{_END}"

@@ -8,7 +8,6 @@ from typing import assert_never
 
 from humas.printable import printable
 from humas.render.document import (
-    Bar,
     Block,
     Bullets,
     Chart,
@@ -73,11 +72,7 @@ def _listed(sign: str, sentence: str, width: int) -> list[str]:
 
 def _table(table: Table, width: int) -> Iterator[str]:
     """In columns where they fit; else row by row, each cell after the name of its column."""
-    kept = [
-        place
-        for place in range(len(table.head))
-        if not any(isinstance(row[place], Bar) for row in table.rows)
-    ]
+    kept = table.told
     head = [unmarked(table.head[place]) for place in kept]
     rows = [[unmarked(str(row[place])) for place in kept] for row in table.rows]
     widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]

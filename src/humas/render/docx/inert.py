@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from humas.printable import printable
 from humas.render.docx.elements import element, paragraph, text_run
-from humas.render.marks import BOX, CODE, LINK, STRONG, runs
-from humas.render.voice import NOTHING
+from humas.render.marks import BOX, CODE, LINK, STRONG, paragraphs, runs
 
 _LONGEST_ADDRESS = 2_000
 """Word refuses to follow much longer ones; they are shown only."""
@@ -47,15 +45,8 @@ class Ink:
 
 def typed(text: str, style: str, before: int | None = None) -> str:
     """A text that is not ours as paragraphs, its lines kept, each paragraph in its own direction."""
-    paragraphs: list[list[str]] = [[]]
-    for line in text.strip().split("\n"):
-        if line.strip():
-            paragraphs[-1].append(printable(line.replace("\t", " ")).strip())
-        elif paragraphs[-1]:
-            paragraphs.append([])
     return "".join(
-        _typed(lines or [NOTHING], style, None if number else before)
-        for number, lines in enumerate(paragraphs)
+        _typed(lines, style, None if number else before) for number, lines in enumerate(paragraphs(text))
     )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from humas.render.document import (
-    Bar,
     Block,
     Bullets,
     Cell,
@@ -70,11 +69,7 @@ class Page:
 
     def _table(self, table: Table) -> str:
         """Without the columns of bars, which a chart beside it shows. A wide one scrolls by itself, by key too."""
-        kept = [
-            place
-            for place in range(len(table.head))
-            if not any(isinstance(row[place], Bar) for row in table.rows)
-        ]
+        kept = table.told
         looks = {place: ' class="r"' if place in table.right else "" for place in kept}
         head = "".join(f'<th scope="col"{looks[place]}>{inline(table.head[place])}</th>' for place in kept)
         rows = "".join(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from humas.printable import printable
-from humas.render.marks import BOX, CODE, LINK, STRONG, runs
+from humas.render.marks import BOX, CODE, LINK, STRONG, paragraphs, runs
 
 
 def inline(sentence: str) -> str:
@@ -16,14 +15,8 @@ def inline(sentence: str) -> str:
 
 def typed(text: str) -> str:
     """A text that is not ours as paragraphs, its lines kept."""
-    paragraphs: list[list[str]] = [[]]
-    for line in text.strip().split("\n"):
-        if line.strip():
-            paragraphs[-1].append(escaped(printable(line.replace("\t", " ")).strip()))
-        elif paragraphs[-1]:
-            paragraphs.append([])
     # Its own direction: what comes after Arabic letters is not ours to turn around.
-    return "".join(f'<p dir="auto">{"<br>".join(lines)}</p>' for lines in paragraphs if lines)
+    return "".join(f'<p dir="auto">{"<br>".join(map(escaped, lines))}</p>' for lines in paragraphs(text))
 
 
 def escaped(text: str) -> str:

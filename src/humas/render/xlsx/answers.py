@@ -9,23 +9,18 @@ from openpyxl.worksheet.worksheet import Worksheet
 from humas.model import Evidence, named
 from humas.render.chapters.given import RESULTS, state
 from humas.render.chapters.standing import MET
+from humas.render.facts import STATUSES
 from humas.render.naming import answer_name
 from humas.render.voice import Voice
 from humas.render.xlsx import look
 from humas.render.xlsx.cells import Link, Value
 from humas.render.xlsx.tables import Column, filtered, headed, write_table
-from humas.report import ItemResult, Report, Status
+from humas.report import ItemResult, Report
 
 _PRINTED = 9
 """So many columns are printed; all would be too small to read on paper."""
 
 _GATES = {"critical": "workbook.gate_critical", "stage": "workbook.gate_stage"}
-STATUSES: dict[Status, str] = {
-    "answered": "report.answered",
-    "unanswered": "report.unanswered",
-    "n/a": "report.not_applicable",
-    "not-asked": "report.not_asked",
-}
 
 
 def answers(sheet: Worksheet, report: Report, voice: Voice) -> None:

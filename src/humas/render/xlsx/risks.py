@@ -6,9 +6,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from humas.render.chapters.risks import MOST, ranked, risk_of
 from humas.render.document import Bar
+from humas.render.facts import STATUSES
 from humas.render.voice import Voice
 from humas.render.xlsx import look
-from humas.render.xlsx.answers import STATUSES
 from humas.render.xlsx.cells import Drawn, Value
 from humas.render.xlsx.tables import Column, filtered, headed, write_table
 from humas.report import Report, RiskResult
