@@ -1,7 +1,8 @@
 """Small audits and answers for tests: short ways to write the model's values."""
 
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import astuple, replace
 
 from humas.asking import Standing, standings
 from humas.model import (
@@ -166,4 +167,4 @@ def placed(node):
     else:
         held = [(placed(key), placed(value)) for key, value in node.entries]
         style = "flow" if node.flow else "block"
-    return style, held, tuple(start_of(node)), tuple(end_of(node))
+    return style, held, astuple(start_of(node)), astuple(end_of(node))

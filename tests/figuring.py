@@ -6,8 +6,9 @@ What comes out are keys of the JSON report, figures as exact fractions. Yes, no 
 
 import math
 import re
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from rows import answered, as_list, rows_of
 

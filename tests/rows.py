@@ -5,14 +5,15 @@ False and None. Nothing here is humas: it is what humas is compared with.
 """
 
 import re
-from dataclasses import dataclass, replace
 from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 DIGITS = r"[0-9]+(\.[0-9]+)?"
 
 
-@dataclass
-class Row:
+class Row(Struct):
     """One item of the audit; `steps` are its choices or bands, `status` is `out` where it is not in scope."""
 
     id: str

@@ -1,11 +1,11 @@
 """Saving changes what it should, and not one byte more."""
 
 import difflib
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from humas.answersfile import new_text, with_entry, with_header
 from humas.model import NO_ENTRY, Answers, Entry, FileEvidence, Review
@@ -535,7 +535,7 @@ def expected(entry):
 
 
 def plain(value):
-    return {name: getattr(value, name) for name in value.__dataclass_fields__}
+    return {name: getattr(value, name) for name in value.__struct_fields__}
 
 
 @settings(max_examples=200, deadline=None)

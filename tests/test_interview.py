@@ -1,12 +1,12 @@
 """Turns of the interview: what one typed line makes of a state, what it saves, and what is said."""
 
-from dataclasses import replace
 from functools import reduce
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from msgspec.structs import replace
 
 from building import (
     PRACTICE,
@@ -39,7 +39,7 @@ from humas.interview.said import (
 )
 from humas.interview.state import Asking, AtEnd, GivingReason, NamingEvidence, State, WritingNote, begin
 from humas.interview.turns import LONGEST, MOST_EVIDENCE, Turn, World, take, untypeable
-from humas.model import Entry, FileEvidence, FreeText, Number, Ratio, Review, Section
+from humas.model import Aside, Entry, FileEvidence, FreeText, Number, Ratio, Review, Section
 from humas.reading.answers import read_answers
 from humas.yamltext import parse
 
@@ -60,7 +60,7 @@ def again(piece):
 
 WORLD = World(lambda: NOW, look, again)
 
-MANDATE = item("a/mandate", tick("disaster", "health"), fingerprint=lambda: "5ee4")
+MANDATE = item("a/mandate", tick("disaster", "health"), fingerprint=Aside(lambda: "5ee4"))
 WARNING = item("a/warning", when=when("a/mandate", "disaster"))
 POLICY = item("a/policy")
 SHARE = item("b/share", Ratio(SHARES), na="never")

@@ -1,11 +1,11 @@
 """What one answer is worth, kind by kind."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from building import PRACTICE, SHARES, choices, falling, item, rising, tick
 from humas.marking import Inapplicable, Misfit, Open, Points, has_reason, mark, score_of

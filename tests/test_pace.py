@@ -1,10 +1,10 @@
 """How long the rest takes at one's own pace, and how it is said."""
 
-from dataclasses import replace
 from fractions import Fraction
 from itertools import accumulate
 
 import pytest
+from msgspec.structs import replace
 
 from building import answers, audit, checklist, item
 from humas.interview.pace import minutes_left, moment
@@ -86,15 +86,15 @@ def test_how_long_the_rest_takes_is_said_once_six_questions_are_answered(lines, 
 
 
 def test_a_question_answered_anew_is_not_timed_again():
-    assert typed("1", "1", "k", "2").moments == typed("1", "1").moments
+    assert typed("1", "1", "k", "2").moments.value == typed("1", "1").moments.value
 
 
 def test_each_sitting_has_a_pace_of_its_own():
     state = typed(*("1",) * 8)
-    assert (len(state.moments), begin(TWENTY, state.answers).moments) == (8, ())
+    assert (len(state.moments.value), begin(TWENTY, state.answers).moments.value) == (8, ())
 
 
 def test_a_time_that_cannot_be_read_tells_nothing():
     state = begin(TWENTY, answers({}))
     world = World(lambda: "", lambda text: text, lambda piece: piece)
-    assert replace(take(state, "1", world).state).moments == ()
+    assert replace(take(state, "1", world).state).moments.value == ()

@@ -1,7 +1,6 @@
 """The pages of the rules: the bad sample of each gives exactly its finding, the good one none."""
 
 import re
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,12 +8,13 @@ from textwrap import indent
 from types import SimpleNamespace
 
 import pytest
+from msgspec.structs import replace
 
 from building import LEVELS
 from humas import problems
 from humas.files.audits import read_audit_at
 from humas.matching import match_answers
-from humas.model import FileEvidence
+from humas.model import Aside, FileEvidence
 from humas.problems import Kind, Place, Problem, Unusable, in_order
 from humas.reading.answers import read_answers
 from humas.reading.audits import kind_of, listed_files, read_alone, read_audit
@@ -247,7 +247,7 @@ def found_in_answers(text):
     """Of a file that answers the small audit, whose one item had two other ids before."""
     item = over(ITEM, "was: [leader, head]\n")
     documents = [parse(text.encode(), "a.yaml")[0] for text in (AUDIT, CHECKLIST + as_item(item))]
-    audit = replace(read_audit(documents[0], documents[1:]).audit, summed=lambda: DIGEST)
+    audit = replace(read_audit(documents[0], documents[1:]).audit, summed=Aside(lambda: DIGEST))
     document, found = parse(text.encode(), "dinas.yaml")
     if document is None:
         return found

@@ -1,12 +1,12 @@
 """Actions, the plan, and the way to the next stage."""
 
-from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from building import NOT_HERE, answers, audit, checklist, choices, item, report, stage, when
 from generating import audits, entries, full_marks

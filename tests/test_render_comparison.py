@@ -1,13 +1,12 @@
 """A comparison as it is read: in every format the same chapters, whatever the files say and however many there are."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 import sample
 from building import with_items
 from humas.comparing import Year, compare
-from humas.model import NA, Entry, Text
+from humas.model import NA, Aside, Entry, Text
 from humas.render.chapters.comparing import comparison_document
 from humas.render.comparisonjson import as_json
 from humas.render.document import Chart
@@ -46,7 +45,7 @@ def year(name, answers, its_audit=None, **gone):
 
 
 def audit(said=sample.both):
-    return with_items(sample.audit(said), lambda one: replace(one, fingerprint=lambda: "now"))
+    return with_items(sample.audit(said), lambda one: replace(one, fingerprint=Aside(lambda: "now")))
 
 
 def three(said=sample.both, typed=str):

@@ -2,12 +2,12 @@
 
 import csv
 import io
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from building import answers, audit, checklist, item, report, tick, when
 from generating import audits, entries

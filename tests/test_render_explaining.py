@@ -20,6 +20,7 @@ from humas.render.chapters.explaining import (
     then_document,
     what_if_document,
 )
+from humas.render.document import Heading
 from humas.render.html import as_html
 from humas.render.markdown import as_markdown
 from humas.render.text import as_text
@@ -244,8 +245,8 @@ def test_with_other_answers_a_question_has_its_page_below():
     explained = explain(what.after)
     one = next(one for one in SAMPLE.audit.items if one.id == "four-c/people")
     document = [*what_if_document(what, EN), *then_document(explained, one, rungs(one, explained), EN)]
-    headings = [block for block in document if type(block).__name__ == "Heading"]
-    assert [level for level, _ in headings].count(1) == 1
+    headings = [block for block in document if isinstance(block, Heading)]
+    assert [heading.level for heading in headings].count(1) == 1
     shown = as_text(document)
     assert "\nWith these answers: Authorised people (no. 8)\n" in shown
     assert "\n- Yes: points 2, score 100.0, adds 25, gate met. This is the present answer. " in shown

@@ -1,15 +1,15 @@
 """The report as JSON, key by key."""
 
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from building import NOT_HERE, answers, audit, checklist, item, report, stage, text, tick, when
 from generating import audits, entries
-from humas.model import Entry, FreeText, Review, Risk
+from humas.model import Aside, Entry, FreeText, Review, Risk
 from humas.render.json import as_json
 from humas.report import report_of
 
@@ -24,7 +24,7 @@ AUDIT = audit(
     ),
     checklist("b", item("b/x"), weight="2.5"),
     stages=(stage("one", 50), stage("two", 50)),
-    summed=lambda: "sha256:abc",
+    summed=Aside(lambda: "sha256:abc"),
 )
 GIVEN = {"a/s": ("reply", "posting"), "a/g": "partly", "a/told": "Tabanan — “humas”", "b/x": NOT_HERE}
 
@@ -221,7 +221,7 @@ EXPECTED = """\
 
 
 def test_what_is_absent_is_null_and_an_absent_group_is_empty():
-    shown = json.loads(as_json(report(replace(AUDIT, summed=str), {"a/s": NOT_HERE}, scope=("b",))))
+    shown = json.loads(as_json(report(replace(AUDIT, summed=Aside(str)), {"a/s": NOT_HERE}, scope=("b",))))
     assert {key: shown[key] for key in shown if key not in ("items", "plan", "gates")} == {
         "format": "humas/report/1",
         "audit": {"id": "small", "version": "1.0.0", "digest": None},

@@ -1,13 +1,13 @@
 """A report as Markdown: what it says, and that no text of a user's or a checklist's means anything in it."""
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 import sample
 from building import audit, checklist, item, report, when

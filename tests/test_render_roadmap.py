@@ -3,12 +3,12 @@
 import csv
 import io
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 import sample
 from building import NOT_HERE, answers, audit, checklist, item, report, stage, when

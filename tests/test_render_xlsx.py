@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from xml.etree import ElementTree as ET
@@ -11,12 +10,13 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from openpyxl import Workbook
 
 import sample
 from building import answers, audit, checklist, item, report, tick, when
 from generating import audits, entries
-from humas.model import Entry, FreeText, Reference, Source, Text
+from humas.model import Aside, Entry, FreeText, Reference, Source, Text
 from humas.printable import printable, printable_lines
 from humas.render.package import CORE, parts_of
 from humas.render.xlsx import as_xlsx, look
@@ -335,7 +335,7 @@ def everywhere(hostile):
         version=hostile,
         sources=(Source("article", text, hostile, (("p12.a", text),)),),
         references=(Reference("uu-27", text, hostile, "", hostile),),
-        summed=lambda: hostile,
+        summed=Aside(lambda: hostile),
     )
     return as_xlsx(report_of(its_audit, sample.answers(lambda _: hostile, date=hostile)), EN)
 

@@ -1,11 +1,11 @@
 """What one answers file comes to, as a whole."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from building import (
     NOT_HERE,

@@ -1,10 +1,9 @@
 """What one agency does next: its goal, the part that each action plays, and where the way to the goal leads."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from building import NOT_HERE, answers, audit, checklist, item, report, stage, when
 from generating import audits, entries

@@ -10,7 +10,7 @@ from building import audit, checklist, choices, item, tick
 from humas import problems as p
 from humas.files.named import files_now
 from humas.matching import match_answers
-from humas.model import NA, Entry, FileEvidence
+from humas.model import NA, Aside, Entry, FileEvidence
 from humas.problems import Place
 from humas.reading.answers import read_answers
 from humas.rules import ANSWERS, findings_in_answers
@@ -22,10 +22,10 @@ SHA, OTHER = "ab12" * 16, "cd34" * 16
 AUDIT = audit(
     checklist(
         "c",
-        item("c/a", choices(("no", 0), ("yes", 2)), fingerprint=lambda: NOW, was=("c/old", "c/older")),
-        item("c/ticks", tick("y", "z"), fingerprint=lambda: "b" * 16),
+        item("c/a", choices(("no", 0), ("yes", 2)), fingerprint=Aside(lambda: NOW), was=("c/old", "c/older")),
+        item("c/ticks", tick("y", "z"), fingerprint=Aside(lambda: "b" * 16)),
     ),
-    summed=lambda: "sha256:" + SHA,
+    summed=Aside(lambda: "sha256:" + SHA),
 )
 HEAD = "humas: answers/1\naudit: {id: small}\nagency: Dinas X\nassessor: Ni  Luh Sari\nanswers:\n"
 """The first entry stands on line 6."""

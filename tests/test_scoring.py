@@ -1,11 +1,11 @@
 """The figures: exact sums, shown with one decimal."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from building import NOT_HERE, SHARES, audit, checklist, item, report, standing, when, with_items
 from generating import answers_to, audits, entries, entry_for

@@ -2,11 +2,11 @@
 
 import io
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.console import Console
 
@@ -18,7 +18,7 @@ from humas.interview.lastyear import LastYear
 from humas.interview.phrases import prompt
 from humas.interview.state import AtEnd, State, begin
 from humas.interview.turns import World, take
-from humas.model import Entry, FileEvidence, Text
+from humas.model import Aside, Entry, FileEvidence, Text
 from humas.render.voice import voice_of
 from humas.terminal.card import Card, card_on
 from humas.terminal.plain import Plain
@@ -152,7 +152,7 @@ def test_no_word_is_cut_at_any_width(name, language):
 
 PACED = replace(
     State(AUDIT, replace(GIVEN, entries={}), "adoption/inventory"),
-    moments=tuple(range(0, 600, 100)),
+    moments=Aside(tuple(range(0, 600, 100))),
 )
 """Somebody who takes 100 seconds a question, before the second of eleven."""
 

@@ -1,11 +1,11 @@
 """What would be with other answers, which item is meant, and what every way to answer one earns."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from building import (
     NOT_HERE,

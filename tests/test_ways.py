@@ -1,11 +1,11 @@
 """The least effort that leads to a stage or a level, and what stands in the way."""
 
-from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from building import LEVELS, NOT_HERE, audit, checklist, item, stage, standing, tick, when
 from generating import audits, entries, full_marks

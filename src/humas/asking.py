@@ -6,11 +6,12 @@ Conditions are three-valued: what hangs on an open answer is neither asked nor l
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct
 
 from humas.marking import Inapplicable, Mark, Misfit, Open, Points, mark, score_of
 from humas.model import ALWAYS, NO_ENTRY, Audit, Condition, Entry, Every, Is, Item, Not, Scope, Some
@@ -26,8 +27,7 @@ class Asked(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True)  # without slots: what is asked for again and again is kept
-class Standing:
+class Standing(Struct, frozen=True, dict=True):
     """Where one item in scope stands. `weight` is 0 where only the `when` of another drew it into the scope.
 
     `mark` is `Open()` unless the item is asked for certain, whatever the entry says.

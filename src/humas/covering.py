@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from humas.model import Audit, Source, Text
 
 
-@dataclass(frozen=True, slots=True)
-class CoveredPoint:
+class CoveredPoint(Struct, frozen=True):
     """A point of a source; `items` are the ids of those that name it, in the order of the audit, maybe none."""
 
     id: str
@@ -16,8 +15,7 @@ class CoveredPoint:
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CoveredSource:
+class CoveredSource(Struct, frozen=True):
     source: Source
     points: tuple[CoveredPoint, ...]
 

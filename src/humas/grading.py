@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from humas.asking import Standing
 from humas.marking import Inapplicable, Points
@@ -14,8 +15,7 @@ from humas.scoring import Figure, Sums, share, sums_of
 Met = Literal["yes", "no", "unanswered", "not-asked"]
 
 
-@dataclass(frozen=True, slots=True)
-class GateResult:
+class GateResult(Struct, frozen=True):
     item: Item
     met: Met
 
@@ -24,8 +24,7 @@ class GateResult:
         return self.met in ("no", "unanswered")
 
 
-@dataclass(frozen=True, slots=True)
-class LevelResult:
+class LevelResult(Struct, frozen=True):
     """Ids of levels; `capped_by` are ids of gates, and `stage`, where they lower the certain level."""
 
     certain: str | None
@@ -33,16 +32,14 @@ class LevelResult:
     capped_by: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StageResult:
+class StageResult(Struct, frozen=True):
     """Ids of stages; None is "not started"."""
 
     certain: str | None
     possible: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class StageProgress:
+class StageProgress(Struct, frozen=True):
     """One stage with the score over its items (None where no item of A carries it) and whether it is held."""
 
     stage: Stage

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
+
+from msgspec import Struct
 
 from humas.model import NA, UNKNOWN, Answer, Band, Choice, Choices, FreeText, Item, Number, Ratio, Tick
 
@@ -36,27 +37,23 @@ _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 _SHARES = "30/40, 75%"
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(Struct, frozen=True):
     """Answered; a free text earns nothing."""
 
     points: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Inapplicable:
+class Inapplicable(Struct, frozen=True):
     """Validly set aside, as `n/a` or `0/0`; a `free` one does not count as set aside in any figure."""
 
     free: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(Struct, frozen=True):
     """No answer yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(Struct, frozen=True):
     """Something else than an answer to this item: counts as open."""
 
     why: Why

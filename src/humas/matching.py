@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humas import problems as p
 from humas.marking import Misfit, mark
@@ -17,8 +19,7 @@ Since = Literal["same", "changed", "unknown"]
 """What became of a question since it was answered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matched:
+class Matched(Struct, frozen=True):
     """The answers with their entries under the audit's own ids; `unknown` are the ids that the audit does not have.
 
     `places` tell where each of these entries stands in the file, by the audit's own ids too.

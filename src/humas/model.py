@@ -7,21 +7,35 @@ that defines them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import lru_cache
-from typing import Literal
+from functools import cached_property, lru_cache
+from typing import Generic, Literal, TypeVar
+
+from msgspec import Struct, field
 
 Gate = Literal["critical", "stage"]
 NotApplicable = Literal["never", "reason", "free"]
 Effort = Literal["low", "medium", "high"]
 
+T = TypeVar("T")
+
 NA = "n/a"
 UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Aside(Struct, Generic[T], frozen=True, eq=False):
+    """What does not count when values are compared: it follows from what stands beside it, or spares work."""
+
+    value: T
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Aside)
+
+    def __hash__(self) -> int:
+        return hash(Aside)
+
+
+class Text(Struct, frozen=True):
     """A text in one or several languages: (BCP 47 tag, text) pairs as written; the tag of a bare text is ""."""
 
     versions: tuple[tuple[str, str], ...]
@@ -42,16 +56,14 @@ def _version(versions: tuple[tuple[str, str], ...], languages: tuple[str, ...]) 
     return versions[0][1]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     answer: str
     points: Fraction
     label: Text
     about: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """`points` are earned from `bound` on (`rising`) or up to `bound` (not `rising`), the bound included."""
 
     rising: bool
@@ -59,24 +71,19 @@ class Band:
     points: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """One of several answers. `scale` is the shared scale's name, None for choices written at the item.
-
-    `most` are the most points that one of them earns.
-    """
+class Choices(Struct, frozen=True, dict=True):
+    """One of several answers. `scale` is the shared scale's name, None for choices written at the item."""
 
     choices: tuple[Choice, ...]
     scale: str | None = None
-    most: Fraction = field(init=False, compare=False, repr=False)
 
-    def __post_init__(self) -> None:
-        most = max((choice.points for choice in self.choices), default=Fraction(0))
-        object.__setattr__(self, "most", most)
+    @cached_property
+    def most(self) -> Fraction:
+        """The most points that one of them earns."""
+        return max((choice.points for choice in self.choices), default=Fraction(0))
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(Struct, frozen=True):
     """A share from 0 to 1 (or more if `over`); the bounds of its bands are shares too: 20% is 1/5."""
 
     bands: tuple[Band, ...]
@@ -84,8 +91,7 @@ class Ratio:
     over: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     bands: tuple[Band, ...]
     unit: Text | None = None
     least: Fraction | None = None
@@ -93,48 +99,41 @@ class Number:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     answer: str
     label: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """Any of several options; the bands are over how many are ticked, without bands each earns a point."""
 
     options: tuple[Option, ...]
     bands: tuple[Band, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FreeText:
+class FreeText(Struct, frozen=True):
     """Kept and printed, never scored."""
 
 
 Answering = Choices | Ratio | Number | Tick | FreeText
 
 
-@dataclass(frozen=True, slots=True)
-class Is:
+class Is(Struct, frozen=True):
     """Holds when the answer of `item` is one of `values` (of a tick item: when one of them is ticked)."""
 
     item: str
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Every:
+class Every(Struct, frozen=True):
     conditions: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Some:
+class Some(Struct, frozen=True):
     conditions: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Struct, frozen=True):
     condition: Condition
 
 
@@ -142,22 +141,19 @@ Condition = Is | Every | Some | Not
 ALWAYS = Every(())
 
 
-@dataclass(frozen=True, slots=True)
-class Risk:
+class Risk(Struct, frozen=True):
     impact: int
     title: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """A reference behind an item, and where in it (`Pasal 46`)."""
 
     ref: str
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One question. `when` is the item's own and its section's together; `full` and `passing` are points.
 
     A free text has weight 0, full 1 and earns nothing.
@@ -183,27 +179,25 @@ class Item:
     quick: bool = False
     when: Condition = ALWAYS
     was: tuple[str, ...] = ()
-    fingerprint: Callable[[], str] = field(default=str, compare=False, repr=False)
+    fingerprint: Aside[Callable[[], str]] = Aside(str)
 
     @property
     def seen(self) -> str:
         """What an answer notes of the question that it was given to; made when asked for, since few ask."""
-        return self.fingerprint()
+        return self.fingerprint.value()
 
     @property
     def checklist(self) -> str:
         return self.id.partition("/")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     id: str
     title: Text
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Checklist:
+class Checklist(Struct, frozen=True):
     id: str
     version: str
     title: Text
@@ -216,23 +210,20 @@ class Checklist:
         return (item for section in self.sections for item in section.items)
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     id: str
     start: Fraction
     label: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     id: str
     start: Fraction
     label: Text
     about: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     id: str
     title: Text
     year: str = ""
@@ -240,16 +231,14 @@ class Reference:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     id: str
     title: Text
     url: str
     points: tuple[tuple[str, Text], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Audit:
+class Audit(Struct, frozen=True):
     """What is asked. `levels` and `stages` go from the lowest to the highest; `critical_cap` is a level's id.
 
     `alone` tells a single checklist, read without an audit.yaml, from a whole audit.
@@ -267,20 +256,19 @@ class Audit:
     sources: tuple[Source, ...] = ()
     references: tuple[Reference, ...] = ()
     alone: bool = False
-    summed: Callable[[], str] = field(default=str, compare=False, repr=False)
+    summed: Aside[Callable[[], str]] = Aside(str)
 
     @property
     def digest(self) -> str:
         """Of the files as read, "" where there are none; made when asked for, since few ask."""
-        return self.summed()
+        return self.summed.value()
 
     @property
     def items(self) -> Iterator[Item]:
         return (item for checklist in self.checklists for item in checklist.items)
 
 
-@dataclass(frozen=True, slots=True)
-class FileEvidence:
+class FileEvidence(Struct, frozen=True):
     """A file named as evidence, as it was when it was named. `size` in bytes, `sha256` as 64 hex digits."""
 
     file: str
@@ -305,8 +293,7 @@ def as_text(answer: Answer) -> str:
     return answer if isinstance(answer, str) else f"[{', '.join(answer)}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """What a reviewer made of one answer: `of` is the answer that was reviewed, `answer` the one put instead."""
 
     of: Answer
@@ -318,8 +305,7 @@ class Review:
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What an answers file says about one item."""
 
     answer: Answer = ""
@@ -333,8 +319,7 @@ class Entry:
 Scope = Literal["full", "quick"] | tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """One agency's answers file; `entries` are keyed by item id as the file has them, in its order."""
 
     audit_id: str

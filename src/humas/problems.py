@@ -6,10 +6,11 @@ that the same problem can be told in any language and in any format.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from typing import Any
+
+from msgspec import Struct
 
 
 class Severity(StrEnum):
@@ -17,8 +18,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One sort of finding: its public code, its public name, and how bad it is."""
 
     code: str
@@ -26,8 +26,7 @@ class Kind:
     severity: Severity = Severity.ERROR
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A point in a file; line and column count from 1, in code points.
 
     Line 0 means the file as a whole, column 0 the line as a whole.
@@ -42,8 +41,7 @@ class Place:
         return ":".join((self.path, *map(str, numbers)))
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One finding. `values` are the texts that its sentence names, in the order given."""
 
     kind: Kind

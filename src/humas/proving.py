@@ -6,8 +6,9 @@ turned into what is left of it, and the sums stay the same.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from humas.asking import Standing
 from humas.marking import Inapplicable, Mark, Misfit, Open, Points, mark

@@ -7,8 +7,9 @@ and 0 stand only for exactly that. None stands for a figure that there is not.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from humas import grading, planning, scoring
 from humas.asking import Standing, Status, standings
@@ -46,8 +47,7 @@ FORMAT = "humas/report/1"
 """What a report in any format says that it is; a file that says it may be written anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class ItemResult:
+class ItemResult(Struct, frozen=True):
     """One item in scope. `weight` is 0 when a `when` alone drew it in; `score` and `gain` are figures.
 
     `points` and `score` are None unless the item is answered, and for a free text always. `pending` marks an
@@ -68,8 +68,7 @@ class ItemResult:
     reviewed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A checklist or a section with its figures; all None where nothing in it is applicable or in scope."""
 
     of: Checklist | Section
@@ -80,15 +79,13 @@ class Part:
     sections: tuple[Part, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RiskResult:
+class RiskResult(Struct, frozen=True):
     item: Item
     exposure: Figure | None  # 0 to 5
     status: Status
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """`stages` is empty, and `level`, `stage` and `next_stage` None, where the scope is too small.
 
     `last` is what checklists came to in an older file, by their ids, where all of their questions are the same; it is

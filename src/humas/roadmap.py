@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
+
+from msgspec import Struct
 
 from humas import planning, scoring
 from humas.asking import Standing, standings
@@ -36,8 +37,7 @@ MOST_QUICK = 5
 Part = Literal["answer", "way", "quick", "later"]
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(Struct, frozen=True):
     """One score that a goal takes; `then` is what it comes to by the way, or, where there is none, at most."""
 
     score: Score
@@ -45,8 +45,7 @@ class Milestone:
     then: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """What leads to a goal, or why nothing does. `gates` are those that are unmet.
 
     `asked` are questions that come up on the way; `is_reached`: whether the goal is, as long as those are open.
@@ -60,8 +59,7 @@ class Course:
     is_reached: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Roadmap:
+class Roadmap(Struct, frozen=True):
     """`actions` are the whole plan, in its order, each with the part that it plays.
 
     Without a `course` the scope is too small for a goal, or there is none left.

@@ -7,10 +7,11 @@ applicable, A the rest of V, R those of A that are answered. Scores of items are
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 from humas.asking import Asked, Standing
 from humas.exact import total
@@ -27,8 +28,7 @@ MOST_SET_ASIDE = 10
 """Beyond this share of items set aside, the score goes by `strict`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
+class Sums(Struct, frozen=True):
     """The exact sums of one checklist or section: weights, and weights times scores."""
 
     applicable: Fraction  # of A
@@ -50,8 +50,7 @@ class Sums:
         return self.considered if basis == "strict" else self.applicable
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """All None where nothing is applicable. `strict_high` is `strict` with the open items at full marks."""
 
     coverage: Figure | None = None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from humas.answersfile.entries import said
 from humas.answersfile.writing import (
@@ -28,8 +29,7 @@ class Exotic(Exception):  # noqa: N818 - the caller has a plainer way
     """A style of writing that has no place for the edit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """The text from `start` to `end` gives way to `new`."""
 
     start: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humas.yamltext import (
     CONTROL,
@@ -37,16 +38,14 @@ _LONGEST_PLAIN = 300
 _LONGEST_KEY = 1000  # libyaml gives up on a key of over 1024 characters that has no question mark before it
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How a file is written: its line end, and how many blanks a level is indented by."""
 
     line_end: str
     step: int
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A value: `head` follows the key on its line, the lines of `body` stand below it."""
 
     head: str

@@ -7,8 +7,9 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from humas.cli.exits import INTERRUPTED
 from humas.cli.lastyear import last_year

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from humas import problems as p
 from humas.cli.exits import GOOD, NOT_GOOD, UNUSABLE
@@ -23,8 +24,7 @@ from humas.words import Words
 STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Which findings are told: those whose code begins with one of `select` (all, if none) and none of `ignore`."""
 
     select: tuple[str, ...] = ()
@@ -42,8 +42,7 @@ class Choice:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What is to be checked and told. `checklists` is the audit for answers, `against` a release.
 
     `jobs` 0 means all processors.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from humas.cli.documents import WITH_JSON, Target, Told
 from humas.cli.exits import GOOD
@@ -21,8 +22,7 @@ SAID = (OTHER_VERSION, UNKNOWN_ITEM)
 """What the comparison itself says, of each file that it is true of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """`answers` are two at least, in the order in which they are to be compared."""
 
     answers: Sequence[Path]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from humas.cli.writing import format_for, write_report
 from humas.printable import printable
@@ -22,8 +23,7 @@ WITH_JSON = {**ENDINGS, "json": ".json"}
 WITH_CSV = {**ENDINGS, "csv": ".csv"}
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One result, to be told in whatever format is asked for: in words, and where there is more of it, as data."""
 
     document: Callable[[], Iterable[Block]]
@@ -31,8 +31,7 @@ class Told:
     csv: Callable[[], str] = str
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """The file, None for standard output, and the format; raises Stop where they do not go together."""
 
     path: Path | None

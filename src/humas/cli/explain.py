@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from humas.cli.documents import Target, Told
 from humas.cli.exits import GOOD
@@ -22,8 +23,7 @@ from humas.terminal.streams import tell
 from humas.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """Whose score, which item of it (None: all), and what is supposed, each as ITEM=ANSWER."""
 
     answers: Path

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from humas.cli.targets import write_target
 from humas.files.disk import Unreadable, append, read_file
@@ -20,8 +21,7 @@ from humas.words import Words
 FORMATS = ("text", "github", "json", "sarif", "gitlab", "junit")
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """One format and its file; without one it goes to standard output."""
 
     format: str

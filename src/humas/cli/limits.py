@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from humas.problems import Stop
 from humas.report import Report
 from humas.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """What a report must reach for the run to be good."""
 
     score: Fraction | None = None

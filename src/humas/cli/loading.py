@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from humas.files.answers import load_answers
 from humas.files.audits import audit_of
@@ -16,8 +17,7 @@ from humas.reading.answers import AnswersRead
 from humas.yamltext import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """`answers` are keyed by the audit's ids, `unknown` are entries under ids that it does not have.
 
     `notices` are what was found and does not stop the run.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humas.cli.limits import Limits
 from humas.cli.loading import Loaded, load, load_beside
@@ -15,8 +17,7 @@ from humas.report import Report, report_of
 from humas.words import Words, words
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """`stage` is the file in which the report for `target` waits for its turn; None: it is given back."""
 
     answers: Path
@@ -31,8 +32,7 @@ class Job:
     last: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """`notices` and `misses` are sentences, the latter of limits that are not reached."""
 
     notices: tuple[str, ...]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humas.asking import standings
 from humas.cli.loading import load
@@ -18,8 +20,7 @@ from humas.model import Answers, Audit, Scope
 from humas.problems import Problem, Stop
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """An audit and its answers as they are to be at the first question; nothing is written yet.
 
     `headers` are what the file at `path` does not say so far; of a `new` one there is none. `last` stands beside it.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from humas.cli.documents import WITH_CSV, Target, Told
 from humas.cli.exits import GOOD
@@ -19,8 +20,7 @@ from humas.terminal.streams import tell
 from humas.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """Whose plan, and the stage or level that it is to lead to (None: the next)."""
 
     answers: Path

@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humas.cli.exits import GOOD, NOT_GOOD
 from humas.cli.limits import Limits
@@ -33,8 +35,7 @@ SHOW_LAST = ("markdown", "html", "docx", "pdf")
 """The formats that have room for what an older file came to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """Which reports, in which format (None: the file's ending says it), and where to (None and `-`: stdout).
 
     `jobs` are so many processes, 0 one for each processor; `as_plan`: the actions of each in place of its questions;

@@ -6,8 +6,10 @@ import os
 import re
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humas.cli.telling import tell_stop
 from humas.cli.writing import default_path
@@ -22,8 +24,7 @@ LONGEST_NAME = 200
 YAML = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What was asked for on the command line; `last` is last year's answers file.
 
     `introduced`: it was said already how long the audit is.

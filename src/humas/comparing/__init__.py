@@ -8,8 +8,9 @@ the same formula over the questions that count in both years (`Moved`).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from humas.asking import Standing, standings
 from humas.comparing.figures import Moved, Range, checklist_moved, whole_moved
@@ -35,8 +36,7 @@ FORMAT = "humas/compare/1"
 """What a comparison in any format says that it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """One answers file as its report has it; `name` is what the file is called, and tells it from the others.
 
     `gone` are its entries under ids that the audit in use does not have.
@@ -52,8 +52,7 @@ class Year:
         return self.report.answers.audit_version != self.report.audit.version
 
 
-@dataclass(frozen=True, slots=True)
-class Gone:
+class Gone(Struct, frozen=True):
     """What is answered under an id that the audit in use does not have."""
 
     id: str
@@ -61,8 +60,7 @@ class Gone:
     after: Entry | None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """From one year to another. `items` are those in the scope of one of them at least, in the audit's order."""
 
     before: Year
@@ -74,8 +72,7 @@ class Change:
     gone: tuple[Gone, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """`changes` lead from each year to the next, `span` from the first to the last where there are more than two."""
 
     audit: Audit

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humas.asking import Standing
 from humas.comparing.questions import ItemChange
@@ -14,8 +15,7 @@ Range = tuple[Figure, Figure]
 """What is certain and what is possible; the same twice once nothing is open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """What a checklist, a section or (None) the whole earned in two years, over the same questions both times.
 
     These are the questions with a weight that are in the scope of both files, are asked and applicable in both, and

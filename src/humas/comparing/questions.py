@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from humas.marking import score_of
 from humas.matching import Since
@@ -41,8 +42,7 @@ GateVerdict = Met | Literal["same", "incomparable"]
 """How a gate stands now, where it was unmet and is no longer, or the other way round."""
 
 
-@dataclass(frozen=True, slots=True)
-class ItemChange:
+class ItemChange(Struct, frozen=True):
     """`before` and `after` are None where the item is out of that file's scope; never both."""
 
     item: Item
@@ -107,8 +107,7 @@ class ItemChange:
         return self.before, self.after
 
 
-@dataclass(frozen=True, slots=True)
-class GateChange:
+class GateChange(Struct, frozen=True):
     """A gate in both years, None in one whose scope it is not in; with a `doubt` nothing is said of what changed."""
 
     item: Item

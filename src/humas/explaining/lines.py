@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
+
+from msgspec import Struct
 
 from humas.asking import Asked, Standing, standings, switches
 from humas.explaining.shares import Share, Shares, share_of, shares_of
@@ -28,24 +29,21 @@ Role = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class StageSum:
+class StageSum(Struct, frozen=True):
     """A stage with the sums over its items, of all checklists together."""
 
     progress: StageProgress
     sums: Sums
 
 
-@dataclass(frozen=True, slots=True)
-class StageShare:
+class StageShare(Struct, frozen=True):
     """What an item has to do with the score of the stage that it shows."""
 
     of: StageSum
     share: Share
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One item in scope with its part in each score; `score` is its own, 0 to 1, None unless it is answered.
 
     `misfit` tells why what the file says is no answer. `verified` is None where nothing is verified yet.
@@ -62,8 +60,7 @@ class Line:
     stage: StageShare | None
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """`lines` are by item, in the order of the audit; `decides` tells which items hang on the answer to one."""
 
     report: Report

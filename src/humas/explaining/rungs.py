@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil, floor
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humas.explaining.lines import Explanation, Line
 from humas.marking import Points, as_decimal, mark, score_of
@@ -21,8 +23,7 @@ REASON = NA
 """Of an n/a that is only supposed: any two letters are one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(Struct, frozen=True):
     """One way to answer. `points` and `score` (0 to 1) are None for n/a.
 
     `given` tells that the present answer is of this way. `after` is None where no answer counts. `adds` is what it

@@ -7,16 +7,16 @@ open. The parts are those of `scoring`, of one item at a time.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from humas.asking import Standing
 from humas.model import Audit
 from humas.scoring import Basis, Sums, sums_by_checklist, sums_of, worth
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """In points of a score from 0 to 100, exactly: the most that an item can add, what it adds, what it still may."""
 
     most: Fraction
@@ -32,8 +32,7 @@ class Share:
 NO_SHARE = Share(Fraction(0), Fraction(0), Fraction(0))
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
+class Shares(Struct, frozen=True):
     """The share in the score of the item's own checklist, and in that of the whole audit."""
 
     checklist: Share

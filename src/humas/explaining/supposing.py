@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humas.explaining.naming import item_called
 from humas.explaining.wording import entry_with
@@ -18,8 +20,7 @@ Effect = Literal["counts", "same", "weightless", "not-asked", "pending", "out-of
 """Whether an answer that is supposed can change the score; what weighs nothing may still decide what is asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Supposed:
+class Supposed(Struct, frozen=True):
     """One item with what the file says of it, and what is supposed in its place."""
 
     item: Item
@@ -28,8 +29,7 @@ class Supposed:
     effect: Effect
 
 
-@dataclass(frozen=True, slots=True)
-class WhatIf:
+class WhatIf(Struct, frozen=True):
     """Two reports of one audit and scope, and in pairs of before and after what in them is not the same.
 
     `asked` are the items that are asked only after, `dropped` those that are not any more, and of `waiting` it hangs

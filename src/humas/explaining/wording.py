@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from humas.marking import Inapplicable, Misfit, mark
 from humas.model import NA, Answer, Choice, Choices, Entry, Item, Option, Ratio, Tick, as_text

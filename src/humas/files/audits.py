@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humas import problems as p
 from humas.files.disk import Unreadable, is_file, is_folder, read_file
@@ -22,8 +24,7 @@ from humas.yamltext import Document, Map, parse
 AUDIT = "audit.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class AuditRead:
+class AuditRead(Struct, frozen=True):
     """`part` is as much of it as could be read; `paths` are all the files that belong to it.
 
     `documents` are those of them that could be parsed, audit.yaml first: with a whole audit, all.

@@ -9,9 +9,10 @@ import stat
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
 
 MOST_BYTES = 2_000_000
 TRIES, PAUSE = 26, 0.1
@@ -20,8 +21,7 @@ TRIES, PAUSE = 26, 0.1
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
-class System:
+class System(Struct, frozen=True):
     """What is not the same everywhere, or takes its time."""
 
     windows: bool = sys.platform == "win32"

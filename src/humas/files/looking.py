@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from humas.files.audits import AuditRead, Reader, load_document, read_audit_in
 from humas.files.disk import read_file
@@ -23,8 +24,7 @@ Before = Callable[[Path], AuditRead | None]
 """An audit as it was released, by the path that it has now; None where the release does not have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """What stands in a file according to somebody else than the disk: an editor that has not saved yet."""
 
     path: Path
@@ -35,16 +35,14 @@ class Given:
         return self.data if same else read_file(path)
 
 
-@dataclass(frozen=True, slots=True)
-class Against:
+class Against(Struct, frozen=True):
     """What files are held against: answers against `audit`, if not their own, audits as they were `before`."""
 
     audit: Path | None = None
     before: Before | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(Struct, frozen=True):
     """The findings in some files, what kept us from looking further than them, and what is only good to know."""
 
     problems: Sequence[Problem]

@@ -7,8 +7,9 @@ import os
 import posixpath
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from humas.files.disk import is_file
 
@@ -22,8 +23,7 @@ def lies_here(path: str) -> bool:
     return Path(path).parent.samefile(os.curdir)
 
 
-@dataclass(frozen=True, slots=True)
-class Machine:
+class Machine(Struct, frozen=True):
     """A computer as far as it matters for what is installed on it."""
 
     platform: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from humas.files.audits import AuditRead, read_audit_at
 from humas.files.disk import MOST_BYTES, Unreadable, is_file
@@ -26,8 +27,7 @@ WAIT = 30
 """Seconds; git answers at once, unless something is wrong with the repository."""
 
 
-@dataclass(frozen=True, slots=True)
-class InFolder:
+class InFolder(Struct, frozen=True):
     """`path` is the file of the audit as it was, its folder, or one above it that is laid out as here."""
 
     path: Path
@@ -40,8 +40,7 @@ class InFolder:
         return read_audit_at(found) if found else None
 
 
-@dataclass(frozen=True, slots=True)
-class InGit:
+class InGit(Struct, frozen=True):
     """`commit` is the full name of a commit in the repository whose top folder is `top`."""
 
     git: str

@@ -9,7 +9,6 @@ import socket
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -23,7 +22,6 @@ from humas.yamltext import Document, parse
 BOM = b"\xef\xbb\xbf"
 
 
-@dataclass(slots=True)
 class AnswersFile:
     """The file as we last read or wrote it.
 
@@ -31,15 +29,12 @@ class AnswersFile:
     place is held too, until `holding` is closed; the first one is held by whoever opened it.
     """
 
-    place: Path
-    data: bytes
-    system: System = HERE
-    document: Document = field(init=False)
-    before: Path | None = None
-    holding: ExitStack = field(init=False, default_factory=ExitStack)
-
-    def __post_init__(self) -> None:
-        self.document = _parsed(self.data, self.place)
+    def __init__(self, place: Path, data: bytes, system: System = HERE) -> None:
+        self.place = place
+        self.before: Path | None = None
+        self.data, self.document = data, _parsed(data, place)
+        self.system = system
+        self.holding = ExitStack()
 
     @classmethod
     def create(cls, path: Path, answers: Answers) -> AnswersFile:

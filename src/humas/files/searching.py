@@ -6,8 +6,9 @@ import codecs
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from humas.files.audits import AUDIT, load_document
 from humas.files.disk import Unreadable, is_file, is_folder, read_file
@@ -19,8 +20,7 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _OURS_IN_JSON = re.compile(rb"\"humas\"\s*:\s*\"([a-z]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """What is checked in one go: an audit with its checklists, a checklist that stands alone, an answers file.
 
     `shown`: of an audit, the checklists that were asked for; with none the whole.
@@ -30,8 +30,7 @@ class Unit:
     shown: frozenset[Path] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(Struct, frozen=True):
     """`missing` are paths where nothing is, `strangers` files that were named and are none of ours."""
 
     units: tuple[Unit, ...]

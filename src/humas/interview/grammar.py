@@ -6,58 +6,51 @@ The same from keyboard, pipe and screen reader, in both languages at once: no le
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humas.commandwords import COMMANDS
 from humas.marking import Inapplicable, Misfit, Points, mark
 from humas.model import NA, UNKNOWN, Answer, Choices, FreeText, Item, Number, Ratio, Tick
 
 
-@dataclass(frozen=True, slots=True)
-class Give:
+class Give(Struct, frozen=True):
     """An answer that fits the item; `note` is what was typed behind it."""
 
     answer: Answer
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NeedsReason:
+class NeedsReason(Struct, frozen=True):
     """An answer that sets the item aside and still wants its reason; LAST, if `given`, is to be that of last year."""
 
     answer: str
     given: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Keep:
+class Keep(Struct, frozen=True):
     """Enter alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Go:
+class Go(Struct, frozen=True):
     """One of back, skip, help, overview, quit."""
 
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class Jump:
+class Jump(Struct, frozen=True):
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class AddNote:
+class AddNote(Struct, frozen=True):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class AddEvidence:
+class AddEvidence(Struct, frozen=True):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """`key` names a sentence of the interview; `values` fill it, and what the item accepts as {accepted}."""
 
     key: str

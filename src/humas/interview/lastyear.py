@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humas.interview.grammar import Refused
 from humas.matching import Since, since
@@ -13,8 +14,7 @@ from humas.model import NO_ENTRY, Audit, Entry, Evidence, Item
 _TAKING = re.compile(r"=\s*([0-9]{0,6})")
 
 
-@dataclass(frozen=True, slots=True)
-class LastYear:
+class LastYear(Struct, frozen=True):
     """`version` is that of the audit then. Files are named from the folder of the answers of this year."""
 
     entries: Mapping[str, Entry]

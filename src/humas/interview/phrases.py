@@ -67,7 +67,7 @@ def overall(state: State, voice: Voice) -> str:
 
 def remaining(state: State, voice: Voice) -> str:
     """About how long the rest takes, `sekitar 25 menit lagi`; "" while nothing can be said of it."""
-    minutes = minutes_left(state.moments, state.left)
+    minutes = minutes_left(state.moments.value, state.left)
     return voice("interview.remaining", time=duration(minutes, voice.words)) if minutes else ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from humas.interview.grammar import numbered
 from humas.interview.state import State
@@ -10,8 +10,7 @@ from humas.model import Answer, Choices, Item, Tick
 from humas.render.voice import Voice
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One answer that can be given: what is typed for it, its label, and what is said beside it.
 
     `given`: it is the answer, or one of the ticks.

@@ -2,73 +2,62 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from humas.interview.grammar import Refused
 from humas.model import Entry, Evidence, Item, Section
 
 
-@dataclass(frozen=True, slots=True)
-class Confirmed:
+class Confirmed(Struct, frozen=True):
     """An answer that is kept now."""
 
     item: Item
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class SwitchedOff:
+class SwitchedOff(Struct, frozen=True):
     """Items whose answers stay in the file and no longer count, because of the one just given."""
 
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NoteKept:
+class NoteKept(Struct, frozen=True):
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoteReplaced:
+class NoteReplaced(Struct, frozen=True):
     """The note that stood there before, so that it can be typed again."""
 
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceKept:
+class EvidenceKept(Struct, frozen=True):
     piece: Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceDropped:
+class EvidenceDropped(Struct, frozen=True):
     """All evidence of the item was taken away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """Help for the item was asked for."""
 
     item: Item
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """The overview was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionDone:
+class SectionDone(Struct, frozen=True):
     section: Section
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Struct, frozen=True):
     item: Item
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """Lines that came up outside the grammar: how the interview began, where it is saved now."""
 
     lines: tuple[str, ...]

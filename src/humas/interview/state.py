@@ -3,44 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humas.asking import Asked, Standing, standings
 from humas.interview.lastyear import LastYear
 from humas.interview.pace import moment
 from humas.marking import Misfit, mark
 from humas.matching import Since
-from humas.model import NO_ENTRY, Answer, Answers, Audit, Entry, Item, Section
+from humas.model import NO_ENTRY, Answer, Answers, Aside, Audit, Entry, Item, Section
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(Struct, frozen=True):
     """The next line answers the item, or is a command."""
 
 
-@dataclass(frozen=True, slots=True)
-class GivingReason:
+class GivingReason(Struct, frozen=True):
     """The next line is the reason of this `n/a` or `0/0`."""
 
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
-class WritingNote:
+class WritingNote(Struct, frozen=True):
     """The next lines are the note, up to an empty one; `lines` are those already saved."""
 
     lines: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NamingEvidence:
+class NamingEvidence(Struct, frozen=True):
     """The next line names a piece of evidence."""
 
 
-@dataclass(frozen=True, slots=True)
-class AtEnd:
+class AtEnd(Struct, frozen=True):
     """Past the last item: a line goes back to one, or ends the interview."""
 
 
@@ -48,8 +45,7 @@ Mode = Asking | GivingReason | WritingNote | NamingEvidence | AtEnd
 Ended = Literal["finished", "left"]
 
 
-@dataclass(frozen=True)
-class State:
+class State(Struct, frozen=True, dict=True):
     """`at` is the id of the item asked (in AtEnd: of the last one). Not slotted: what follows is kept once known.
 
     The way forward leaves out what is `passed`; everything else leads there as to any other item. `moments`, in
@@ -64,12 +60,12 @@ class State:
     ended: Ended | None = None
     passed: frozenset[str] = frozenset()
     last: LastYear | None = None
-    moments: tuple[float, ...] = field(default=(), compare=False)
-    known: Mapping[str, Standing] | None = field(default=None, compare=False, repr=False)
+    moments: Aside[tuple[float, ...]] = Aside(())
+    known: Aside[Mapping[str, Standing] | None] = Aside(None)
 
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
-        return standings(self.audit, self.answers.scope, self.answers.entries, self.known)
+        return standings(self.audit, self.answers.scope, self.answers.entries, self.known.value)
 
     @cached_property
     def applying(self) -> tuple[str, ...]:
@@ -140,12 +136,12 @@ class State:
 
     def with_entry(self, name: str, entry: Entry) -> State:
         answers = replace(self.answers, entries={**self.answers.entries, name: entry})
-        return replace(self, answers=answers, known=self.standings)
+        return replace(self, answers=answers, known=Aside(self.standings))
 
     def timed(self, written: str) -> State:
         """After an open item was answered at this time."""
         its = moment(written)
-        return self if its is None else replace(self, moments=(*self.moments, its))
+        return self if its is None else replace(self, moments=Aside((*self.moments.value, its)))
 
 
 def begin(audit: Audit, answers: Answers, last: LastYear | None = None, *, only_open: bool = False) -> State:

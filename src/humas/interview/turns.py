@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humas.asking import Asked, Standing
 from humas.commandwords import COMMANDS
@@ -46,8 +48,7 @@ MOST_EVIDENCE = 50
 _UNTYPEABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Struct, frozen=True):
     """What a turn asks of outside: the time, what a typed piece of evidence is, what became of a file of last year."""
 
     now: Callable[[], str]
@@ -55,8 +56,7 @@ class World:
     again: Callable[[FileEvidence], FileEvidence | Refused]
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """`saves` names the item whose entry of `state` must be on disk before anything of `said` is said."""
 
     state: State

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
+
+from msgspec import Struct
 
 from humas.asking import Asked, Standing, switches
 from humas.exact import total
@@ -19,8 +20,7 @@ Reason = Literal["answer", "critical", "stage", "gain"]
 EFFORT: Mapping[Effort, int] = {"low": 1, "medium": 3, "high": 8}
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """Items of one checklist that one advice is for. `gain`: what `low` (0 to 100) rises by, exactly."""
 
     standings: tuple[Standing, ...]
@@ -36,8 +36,7 @@ class Action:
         return any(standing.status == "unanswered" for standing in self.standings)
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedAction:
+class PlannedAction(Struct, frozen=True):
     """What is to be done about some items of one checklist; `gain` is a figure, `effort` 1, 3 or 8.
 
     `open` tells that at least one of the items is still to be answered.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from humas.planning.prices import Priced, Program, priced
 from humas.planning.searching import OutOfSteps, Steps, least
@@ -15,8 +16,7 @@ MOST_STEPS = 500_000
 _Row = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cheapest:
+class Cheapest(Struct, frozen=True):
     """Things by their numbers, and their effort; no choice takes less than `at_least`, which mostly is the same."""
 
     numbers: tuple[int, ...]
@@ -61,8 +61,7 @@ def _apart(brings: Sequence[_Row], needs: _Row) -> list[list[int]]:
     return [sorted(group) for group in groups]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """Sums that hang together; the last is to be as high as the least effort lets it."""
 
     efforts: list[int]

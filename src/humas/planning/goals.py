@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from humas.asking import Standing
 from humas.exact import total
@@ -18,8 +19,7 @@ Goal = Stage | Level
 NOTHING = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """The score of a stage, or the whole (`stage` None), and what it must come to; `now` is exact, 0 to 100.
 
     `basis` is what it is reckoned by, of a stage always strict; `worth` what one unit of weight adds to it, for that
@@ -48,8 +48,7 @@ class Score:
         return item.checklist if self.stage is None else item.stage or ""
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(Struct, frozen=True):
     """`gates` are unmet; `scores` reached or not, the goal's own last; `empty` are stages without an item of A."""
 
     gates: tuple[GateResult, ...]

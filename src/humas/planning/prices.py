@@ -8,9 +8,10 @@ sought with floats, while the floor itself is a whole number and exact.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import inf
+
+from msgspec import Struct
 
 ROUNDS, PATIENCE, MEMORY, FLAT = 300, 8, 0.7, 1e-100
 """How many steps are made to better prices; after how many in vain they are halved; what a step keeps of the direction
@@ -20,8 +21,7 @@ PRECISION = 40
 """Bits of the smallest price."""
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """Which of some things to take: the least cost at which each sum comes to its need. Numbers may be negative."""
 
     costs: Sequence[int]
@@ -29,8 +29,7 @@ class Program:
     needs: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Priced:
+class Priced(Struct, frozen=True):
     """A program with a floor under what meets its needs; `floor` and `extra` are in 2**-shift of a cost.
 
     `extra` is, for each thing, what taking it adds to the floor, or, where it is negative, what leaving it adds.
@@ -86,8 +85,7 @@ def _best_price(costs: Sequence[float], adds: Sequence[float], need: float) -> f
     return price
 
 
-@dataclass(frozen=True, slots=True)
-class _Climb:
+class _Climb(Struct, frozen=True):
     """With several sums: steps along the slope, each a mixture with the one before, so as not to go to and fro."""
 
     costs: Sequence[float]

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from operator import add, ge
+
+from msgspec import Struct
 
 from humas.planning.prices import Priced
 
@@ -31,8 +32,7 @@ class OutOfSteps(Exception):  # noqa: N818 - no error: what was found until then
         self.best = best
 
 
-@dataclass(slots=True)
-class Steps:
+class Steps(Struct):
     """How many choices may still be looked at."""
 
     left: int

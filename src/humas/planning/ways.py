@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
+
+from msgspec import Struct
 
 from humas.asking import Standing
 from humas.exact import total
@@ -16,8 +17,7 @@ from humas.planning.cheapest import cheapest
 from humas.planning.goals import Demand, Score, demand_of
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """Actions in the order of the audit, none where the goal is reached.
 
     No way takes less effort than `at_least`: mostly what this one takes, lower where the search had to be given up.
@@ -28,8 +28,7 @@ class Way:
     at_least: int
 
 
-@dataclass(frozen=True, slots=True)
-class Blocked:
+class Blocked(Struct, frozen=True):
     """Gates that no action meets, scores that stay too low with full marks for all that is asked, empty stages."""
 
     gates: tuple[GateResult, ...]
@@ -37,8 +36,7 @@ class Blocked:
     empty: tuple[Stage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NextStage:
+class NextStage(Struct, frozen=True):
     """The way to the first stage that is not held for certain; without any way, effort None and no items.
 
     `is_least` is false where the search had to be given up.

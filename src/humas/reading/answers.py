@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, cast
+
+from msgspec import Struct, field
 
 from humas import problems as p
 from humas.model import Answer, Answers, Entry, Evidence, FileEvidence, Review, Scope
@@ -21,8 +22,7 @@ DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 RESULTS = ("accepted", "changed", "rejected")
 
 
-@dataclass(frozen=True, slots=True)
-class AnswersRead:
+class AnswersRead(Struct, frozen=True):
     """`answers` is None when there is any error.
 
     By its id in the file, `places` tell where each entry begins and `answered` where its answer stands; `heads` tell

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 
+from msgspec import Struct
+
 from humas import problems as p
-from humas.model import Audit, Checklist, Level, Reference, Source
+from humas.model import Aside, Audit, Checklist, Level, Reference, Source
 from humas.problems import Place, Problem, in_order
 from humas.reading.checklists import ChecklistReader, check_format
 from humas.reading.conditions import Earlier
@@ -29,8 +30,7 @@ NAME = re.compile(r"(?!.*(?:^|/)\.\.?(?:/|$))[^/\\:\x00-\x1f][^\\:\x00-\x1f]*", 
 Read = tuple[ChecklistReader, Checklist]
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """As much of an audit as could be read: what is broken is left out, and told among the problems."""
 
     audit: Audit | None
@@ -41,8 +41,7 @@ class Parts:
         return None if any(problem.is_error for problem in self.problems) else self.audit
 
 
-@dataclass(frozen=True, slots=True)
-class ListedFile:
+class ListedFile(Struct, frozen=True):
     """A checklist that audit.yaml lists: its name there, and where."""
 
     name: str
@@ -115,7 +114,7 @@ def read_audit(
         about=about,
         sources=_all_sources(tables, read),
         references=_all_references(tables, read),
-        summed=cache(partial(digest, [document.root, *(c.root for c in checklists)])),
+        summed=Aside(cache(partial(digest, [document.root, *(c.root for c in checklists)]))),
     )
     return Parts(audit, found)
 
@@ -138,7 +137,7 @@ def read_alone(document: Document, levels: tuple[Level, ...]) -> Parts:
         about=checklist.about,
         sources=reader.tables.sources,
         references=reader.tables.references,
-        summed=cache(partial(digest, [document.root])),
+        summed=Aside(cache(partial(digest, [document.root]))),
         alone=True,
     )
     return Parts(audit, found)

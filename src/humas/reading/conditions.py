@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from humas import problems as p
 from humas.model import ALWAYS, Condition, Every, Is, Not, Some
@@ -11,16 +12,14 @@ from humas.reading.findings import Findings, shape
 from humas.yamltext import Map, Node, Scalar, Seq
 
 
-@dataclass(frozen=True, slots=True)
-class Askable:
+class Askable(Struct, frozen=True):
     """An item that a `when` might name: its kind's name, and its answers; both empty where they are not known."""
 
     kind: str
     answers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """What a `when` may name: the items `before` it, which grow; `all` ids, so that one further down can be told apart.
 
     What is known of an item is found out when a `when` names it.

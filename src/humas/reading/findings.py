@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import TypeGuard
+
+from msgspec import Struct, field
 
 from humas import problems as p
 from humas.problems import Kind, Place, Problem
@@ -18,8 +19,7 @@ MOST_GUESSES = 100
 """In one file; with more mistakes than that, guessing at each would take longer than anyone waits."""
 
 
-@dataclass(slots=True)
-class Findings:
+class Findings(Struct):
     """The problems found so far in one file."""
 
     path: str

@@ -9,6 +9,7 @@ from typing import cast
 from humas import problems as p
 from humas.model import (
     Answering,
+    Aside,
     Condition,
     Effort,
     FreeText,
@@ -72,7 +73,7 @@ def read_item(
         quick=quick,
         when=when,
         was=was,
-        fingerprint=partial(fingerprint, ask, kind, full, tables.language),
+        fingerprint=Aside(partial(fingerprint, ask, kind, full, tables.language)),
     )
 
 

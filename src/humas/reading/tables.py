@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from humas import problems as p
 from humas.model import Choices, Reference, Source, Text
@@ -17,8 +18,7 @@ from humas.yamltext import Node, Scalar, Seq
 Named = TypeVar("Named", Source, Reference)
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(Struct, frozen=True):
     """`stages` is None where stages are ignored (a checklist that stands alone).
 
     A scale that could not be read is there without choices.

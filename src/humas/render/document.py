@@ -4,55 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from math import ceil, floor
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from humas.report import Figure
 
-# Named tuples: a dozen frozen dataclasses would take a tenth of the time of a whole run to make.
 
-
-class Heading(NamedTuple):
+class Heading(Struct, frozen=True):
     """`level` is 1 for the title of the whole."""
 
     level: int
     text: str
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Struct, frozen=True):
     text: str
 
 
-class Quotation(NamedTuple):
+class Quotation(Struct, frozen=True):
     """`text` is not ours and as it was typed: its lines and paragraphs stay, and it holds no marks."""
 
     text: str
 
 
-class Prose(NamedTuple):
+class Prose(Struct, frozen=True):
     """As a quotation, but told as one's own, after the words of `lead`."""
 
     text: str
     lead: str = ""
 
 
-class Nested(NamedTuple):
+class Nested(Struct, frozen=True):
     """A line of a list with a list below it."""
 
     text: str
     items: tuple[str, ...]
 
 
-class Bullets(NamedTuple):
+class Bullets(Struct, frozen=True):
     items: tuple[str | Nested, ...]
 
 
-class Numbered(NamedTuple):
+class Numbered(Struct, frozen=True):
     """Counted from 1."""
 
     items: tuple[str, ...]
 
 
-class Bar(NamedTuple):
+class Bar(Struct, frozen=True):
     """Up to `low` of `most` certain, up to `high` possible, for writers that draw no charts; None: no bar."""
 
     low: Figure | None
@@ -69,7 +68,7 @@ class Bar(NamedTuple):
         return reached, possible - reached, steps - possible
 
 
-class Legend(NamedTuple):
+class Legend(Struct, frozen=True):
     """What the parts of bars mean, in words."""
 
     reached: str
@@ -77,7 +76,7 @@ class Legend(NamedTuple):
     rest: str
 
 
-class Meter(NamedTuple):
+class Meter(Struct, frozen=True):
     """What bars mean, on a line of its own, and before it one bar. Writers that draw no bars leave it out."""
 
     legend: Legend
@@ -87,7 +86,7 @@ class Meter(NamedTuple):
 Cell = str | Bar
 
 
-class Table(NamedTuple):
+class Table(Struct, frozen=True):
     """`right` are the places of the columns of figures; a column of bars holds nothing else."""
 
     head: tuple[str, ...]
@@ -104,7 +103,7 @@ class Table(NamedTuple):
         ]
 
 
-class Chart(NamedTuple):
+class Chart(Struct, frozen=True):
     """A picture, drawn only by writers of pages: `draw` takes what begins the ids in it, and gives its SVG.
 
     The blocks around it say the same in words and figures.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from humas.model import Audit, Item, Text
 from humas.printable import printable
@@ -21,8 +22,7 @@ NOTHING = "–"
 """Stands where there is nothing to show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """`numbers` count the items of the audit, or of its part in scope; `part` is how many those are, else 0.
 
     `inert` makes a text that is not ours safe where it goes: by default, a line on a screen.

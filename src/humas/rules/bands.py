@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
+
+from msgspec import Struct
 
 from humas import problems as p
 from humas.model import Band, Item, Number, Ratio, Tick
@@ -19,8 +20,7 @@ from humas.yamltext import Document, Map, Node, Scalar, Seq
 BANDED = {"ratio": Ratio, "number": Number, "tick": Tick}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A band and the word that says its bound."""
 
     band: Band

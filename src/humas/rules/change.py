@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humas import problems as p
 from humas.model import Answering, Audit, Choices, Item, Number, Ratio, Tick
@@ -11,8 +12,7 @@ from humas.problems import Problem
 from humas.rules.seen import SeenAudit
 
 
-@dataclass(frozen=True, slots=True)
-class SeenChange:
+class SeenChange(Struct, frozen=True):
     """An audit as it was released, and as it is now."""
 
     before: Audit

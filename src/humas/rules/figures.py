@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+
+from msgspec import Struct
 
 _ADDRESS = re.compile(r"https?://([^\s/()<>]+)[^\s()<>]*")
 _NAME = re.compile(r"\{[^{}\s]+\}")
@@ -38,8 +39,7 @@ Version = tuple[str, str]
 Meaning = Fraction | str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """`shown` as the text writes it; `means` is all that it may mean: 1.000 is a thousand, or one."""
 
     shown: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from operator import eq
+
+from msgspec import Struct
 
 from humas import problems as p
 from humas.problems import Problem
@@ -24,8 +25,7 @@ _IGNORE = re.compile(
 _LINE = re.compile("\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(Struct, frozen=True):
     """One comment; line and column count from 1."""
 
     line: int

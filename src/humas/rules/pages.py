@@ -5,25 +5,24 @@ from __future__ import annotations
 import inspect
 import re
 import textwrap
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+
+from msgspec import Struct
 
 from humas.rules import RULES, Rule
 
 _SAMPLE = re.compile(r"(Bad|Good), ([a-z ]+):\n((?:(?:    .*)?\n)+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """A piece of a file; `frame` says of what, as the keys `in.FRAME` of the words tell it."""
 
     frame: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     what: str
     why: str
     bad: Sample

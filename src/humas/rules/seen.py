@@ -6,9 +6,10 @@ Places live beside the model, so a rule asks here where something stands.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
+
+from msgspec import Struct
 
 from humas.model import Audit, Entry, Item
 from humas.problems import Kind, Place, Problem
@@ -29,8 +30,7 @@ def told(seen: Told, *kinds: Kind) -> Iterator[Problem]:
     return (problem for problem in seen.told if problem.kind in kinds)
 
 
-@dataclass(frozen=True)
-class SeenAudit:
+class SeenAudit(Struct, frozen=True, dict=True):
     """`audit` is as much as could be read; `whole` tells whether that is all of it.
 
     `documents` are the files that could be parsed: audit.yaml first, or a checklist that stands alone.
@@ -99,8 +99,7 @@ class SeenAudit:
         return Place(self.documents[0].path)
 
 
-@dataclass(frozen=True, slots=True)
-class SeenAnswers:
+class SeenAnswers(Struct, frozen=True):
     """An answers file beside its audit. `entries` are by the audit's own ids, `places` by the same ids.
 
     `disk` tells of each file named as evidence, as it is named: its size and sha256 now, or None where there is none

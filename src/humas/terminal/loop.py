@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
+
+from msgspec import Struct
 
 from humas.files.disk import is_folder, reason_of
 from humas.files.saving import AnswersFile
@@ -23,8 +24,7 @@ class Face(Protocol):
     def show(self, state: State, said: tuple[Said, ...]) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """What the loop works with. `read` takes a prompt and raises EOFError at the end of the lines.
 
     `patient`: a refused line is asked again, and a failed save for another place; without a terminal both end
@@ -39,8 +39,7 @@ class Desk:
     patient: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     state: State
     how: Literal["finished", "left", "interrupted"]
 

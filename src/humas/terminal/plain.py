@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from humas.interview.phrases import chapters, form, overall, prompt, standing_lines
 from humas.interview.remembered import last_lines

@@ -7,17 +7,17 @@ keys are the same in every language; tests/test_words.py holds that, and that ea
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from importlib import import_module
+
+from msgspec import Struct
 
 LANGUAGES = ("id", "en")
 AREAS = ("findings", "commands", "interview", "report", "explain", "comparison", "workbook", "plan")
 DECIMAL = {"id": ",", "en": "."}
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     language: str
     tables: Mapping[str, str]
 

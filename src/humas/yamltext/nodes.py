@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import yaml
+from msgspec import Struct
 
 from humas.problems import Place
 
@@ -14,10 +14,10 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 """What, written plain, is nothing at all."""
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True):
     """A point in the decoded text without its BOM: `index` from 0, line and column from 1, in code points."""
 
-    index: int  # type: ignore[assignment]  # in place of tuple.index, which nobody asks of a mark
+    index: int
     line: int
     column: int
 
@@ -60,45 +60,21 @@ def is_null(node: Scalar) -> bool:
     return node.value in NULLS and not node.style
 
 
-class _Collection:
-    """No dataclass: to freeze one takes longer than all the rest of making it."""
-
-    __slots__ = ("end_mark", "flow", "start_mark")
-
+class Seq(Struct, frozen=True, eq=False):
+    items: Sequence[Node]
     flow: bool
     start_mark: Mark | Point
     end_mark: Mark | Point
 
 
-class Seq(_Collection):
-    __slots__ = ("items",)
-    __match_args__ = ("items",)
-
-    def __init__(self, items: Sequence[Node], flow: bool, start: Mark | Point, end: Mark | Point) -> None:
-        self.items = items
-        self.flow = flow
-        self.start_mark = start
-        self.end_mark = end
-
-
-class Map(_Collection):
+class Map(Struct, frozen=True, eq=False):
     """`keys` and their `values`, which are by what the keys say, in the same order."""
 
-    __slots__ = ("_pairs", "values")
-
-    def __init__(
-        self,
-        pairs: Sequence[tuple[Scalar, object]],
-        values: dict[str, Node],
-        flow: bool,
-        start: Mark | Point,
-        end: Mark | Point,
-    ) -> None:
-        self._pairs = pairs
-        self.values = values
-        self.flow = flow
-        self.start_mark = start
-        self.end_mark = end
+    pairs: Sequence[tuple[Scalar, object]]
+    values: dict[str, Node]
+    flow: bool
+    start_mark: Mark | Point
+    end_mark: Mark | Point
 
     @classmethod
     def of(
@@ -108,7 +84,7 @@ class Map(_Collection):
 
     @property
     def keys(self) -> list[Scalar]:
-        return [key for key, _ in self._pairs]
+        return [key for key, _ in self.pairs]
 
     @property
     def entries(self) -> list[tuple[Scalar, Node]]:
@@ -142,8 +118,7 @@ def place_nothing(value: Scalar, key: Node, text: str) -> None:
         value.start_mark = value.end_mark = cast("Any", key.end_mark)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """`text` is the whole file, decoded, without a BOM and with its own line ends."""
 
     path: str

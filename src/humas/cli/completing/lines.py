@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from humas.files.begun import begun
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """The words before the one that the cursor is in, without the command, and what stands of that one before it.
 
     `kept`: so many characters of that word the shell does not let us write anew.
@@ -21,15 +21,13 @@ class Line:
     kept: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """Words that may stand there: (word, what it is)."""
 
     words: Sequence[tuple[str, str]] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(Struct, frozen=True):
     """Files with one of these endings, or any for None; and folders, which lead to them.
 
     `after`: what stands before the path, such as `sarif=`.
@@ -52,8 +50,7 @@ def line_from(shell: str, given: Sequence[str]) -> Line:
     return Line(before, word.lstrip("'\"") if shell == "powershell" else word)
 
 
-@dataclass(slots=True)
-class _Splitting:
+class _Splitting(Struct):
     """A line of bash into words, the last of them unfinished: `shlex` would fail for that, and lose the places."""
 
     breaks: str

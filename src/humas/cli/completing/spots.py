@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from humas.cli.completing.lines import Line
 from humas.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """An option or a command may stand here: (name, what it is)."""
 
     names: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A value for this parameter of this command, both by their names in the program."""
 
     command: str
     parameter: str
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """`stem` is what of the word stands before it; `given` are the values that stand before, by parameter."""
 
     wanted: Name | Value | None
@@ -35,8 +33,7 @@ class Spot:
     given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """From word to word: the command so far, the option that waits for its value, what was given."""
 
     group: Any

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
+
+from msgspec import Struct
 
 from humas.render.charts.legend import SIDE, Sign, legend
 from humas.render.charts.lettering import SMALL, fits, width
@@ -32,8 +33,7 @@ _BAR = 20
 _KEY = 160  # how wide a level's own line is in the list of levels
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """`start` is the figure it begins at, `bound` the same as text; levels stand lowest first."""
 
     label: str
@@ -41,8 +41,7 @@ class Level:
     bound: str
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """`value` names both ends while they differ: "54,0–71,5". Without `low` there is no score yet."""
 
     low: Fraction | None
@@ -52,8 +51,7 @@ class Score:
     possible: str
 
 
-@dataclass(frozen=True, slots=True)
-class Completeness:
+class Completeness(Struct, frozen=True):
     share: Fraction | None
     label: str
 

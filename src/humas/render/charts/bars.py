@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from humas.render.charts.legend import SIDE, Sign, legend
 from humas.render.charts.lettering import SMALL
@@ -28,8 +29,7 @@ _GAP = 10
 _BOLD = 0.88
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """`low` is certain, up to `high` is possible; a row without `low` has no bar, only its value.
 
     With `head` it begins a group: those that follow are parts of it.
@@ -42,8 +42,7 @@ class Row:
     head: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(Struct, frozen=True):
     """The words for the two parts of a bar."""
 
     certain: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from typing import Literal
+
+from msgspec import Struct
 
 from humas.render.charts.legend import SIDE, legend
 from humas.render.charts.lettering import inert
@@ -20,16 +21,14 @@ _IN_ROW = (WIDTH - MARGIN - _LEFT) // _STEP
 _GAP = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """`label` says what is asked; it shows where a pointer rests on the cell."""
 
     label: str
     of: Class
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     label: str
     cells: tuple[Cell, ...]
 

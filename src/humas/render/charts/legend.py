@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from humas.render.charts.svg import MARGIN, ROOM, WIDTH, Part, block
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import cos, pi, sin
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humas.render.charts.bars import Row, Signs, bars
 from humas.render.charts.legend import SIDE, Sign, legend
@@ -38,8 +40,7 @@ _GAP = 5
 _FAR = 14  # a label that had to move farther than this is tied to its axis by a line
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """`value` names its figures as text; `now` and `last` are None where there is no figure."""
 
     label: str
@@ -48,8 +49,7 @@ class Axis:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """The words for the three outlines, and for what may still be added where bars take the radar's place."""
 
     now: str

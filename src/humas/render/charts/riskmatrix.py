@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
+
+from msgspec import Struct
 
 from humas.render.charts.lettering import SMALL, width
 from humas.render.charts.svg import (
@@ -29,8 +30,7 @@ _LEAST = 44  # how high a row is with nothing in it
 _DOT = 12  # the radius of a dot with one or two digits
 
 
-@dataclass(frozen=True, slots=True)
-class Risk:
+class Risk(Struct, frozen=True):
     """`impact` is 1 to 5, `likelihood` a figure; without it the risk stands in the register only.
 
     `value` names what stands behind the risk in the register.
@@ -42,8 +42,7 @@ class Risk:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class AxisTitles:
+class AxisTitles(Struct, frozen=True):
     impact: str
     likelihood: str
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from html import escape
 from typing import Literal
+
+from msgspec import Struct
 
 from humas.render.charts.lettering import LABEL, inert, width, wrapped
 
@@ -28,8 +29,7 @@ Point = tuple[float, float]
 Anchor = Literal["start", "middle", "end"]
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """`prefix` begins every id of the picture: letters, digits and `-`, another one for each chart of a page."""
 
     prefix: str
@@ -37,16 +37,14 @@ class About:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Something drawn, and the height at which it ends."""
 
     markup: str
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Lines of text and the box that they fill; `x` is where they begin, end, or have their middle."""
 
     lines: tuple[str, ...]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humas.render.charts.bars import Row, Signs, bars
 from humas.render.charts.legend import SIDE, Sign, legend
@@ -32,8 +34,7 @@ _WIDE = 12  # of what is possible
 _OFF = 8  # from a point to its value
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """`figure` is certain, up to `high` is possible; a year without `figure` leaves a gap in the line."""
 
     label: str
@@ -73,8 +74,7 @@ def _is_below(years: Sequence[Year]) -> list[bool]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Plot:
+class _Plot(Struct, frozen=True):
     """The field between the heights of 100 and of 0."""
 
     top: float

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humas.render.docx import look
 from humas.render.docx.elements import element, shading
 from humas.render.docx.lists import BULLETS, NUMBERS
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """`size` and the spaces before and after are in points; `lines` is how high a line is, in parts of its letters."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humas.render.document import Bar, Cell, Table
 from humas.render.docx import bars, look
@@ -18,8 +19,7 @@ _BARS = 1_700
 _METER_HEIGHT = 280
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(Struct, frozen=True):
     """`grid` are the widths of the columns that it is made of: several only under bars."""
 
     grid: list[int]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
@@ -18,8 +18,7 @@ _FILTER = 2
 """Digits that the button of a filter takes of a heading's room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """`width` in digits. `to_fill_in`: empty, for whoever works with the sheet."""
 
     heading: str
@@ -28,8 +27,7 @@ class Column:
     to_fill_in: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """Where on a sheet the rows of a table are, the head above them not included."""
 
     sheet: Worksheet

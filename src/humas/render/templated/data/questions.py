@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humas.model import (
     Answer,
@@ -40,8 +41,7 @@ def questions(report: Report, voice: Voice) -> list[Json]:
     return [_question(result, *places[result.item.id], behind, voice) for result in report.items]
 
 
-@dataclass(frozen=True, slots=True)
-class _Behind:
+class _Behind(Struct, frozen=True):
     """What an audit's items come from and what backs them, by id."""
 
     points: Mapping[str, Text]
