@@ -35,6 +35,7 @@ Why = Literal[
 MOST_DIGITS = 300
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 _SHARES = "30/40, 75%"
+_ALL = Fraction(1)
 
 
 class Points(Struct, frozen=True):
@@ -88,7 +89,7 @@ def _mark_given(item: Item, answer: Answer, note: str) -> Mark:
 
 def score_of(item: Item, points: Fraction) -> Fraction:
     """0 to 1."""
-    return min(Fraction(1), points / item.full)
+    return _ALL if points >= item.full else points / item.full
 
 
 def has_reason(note: str) -> bool:

@@ -42,6 +42,9 @@ class Text(Struct, frozen=True):
 
     def shown(self, *languages: str) -> str:
         """The version for the first of `languages` that there is (exactly, else by primary subtag), else the first."""
+        for tag, text in self.versions:
+            if tag == languages[0]:  # as it is most often
+                return text
         return _version(self.versions, languages)
 
 

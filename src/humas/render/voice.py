@@ -35,7 +35,7 @@ class Voice(Struct, frozen=True):
     inert: Callable[[str], str] = printable
 
     def __call__(self, key: str, /, **values: object) -> str:
-        return self.words(key, **values)
+        return self.words.tables[key].format(**values)
 
     def row(self, *keys: str) -> list[str]:
         return [self(key) for key in keys]

@@ -39,13 +39,14 @@ class Words(Struct, frozen=True):
         """A shown figure with its one decimal and the language's own sign: "62,5"; "–" where there is none."""
         if figure is None:
             return "–"
-        tenths = int(figure * 10)
+        tenths = figure.numerator * 10 // figure.denominator
         return f"{tenths // 10}{DECIMAL[self.language]}{tenths % 10}"
 
     def amount(self, number: Fraction) -> str:
         """Points, weights and sums with as few decimals as needed; `≈` stands before one cut at three."""
-        text = f"{float(number):.3f}".rstrip("0").rstrip(".")
-        about = "≈" if 1000 % number.denominator else ""
+        above, below = number.numerator, number.denominator
+        text = str(above) if below == 1 else f"{above / below:.3f}".rstrip("0").rstrip(".")
+        about = "≈" if 1000 % below else ""
         return about + text.replace(".", DECIMAL[self.language])
 
 

@@ -49,12 +49,14 @@ _FIRST_PICTURE = "\U0001f000"
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
 
+@lru_cache(maxsize=4096)
 def inert(text: str) -> str:
     """On one line, with nothing in it that steers, and no character that XML does not know."""
     joined = _BLANKS.sub(" ", text).strip()
     return printable(unicodedata.normalize("NFC", joined)).translate(NO_XML)
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, size: int) -> float:
     return size * sum(map(_width, text))
 
