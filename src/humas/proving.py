@@ -24,12 +24,14 @@ def as_backed(standing: Standing) -> Standing:
 
 
 def has_valid_review(standing: Standing, assessor: str) -> bool:
-    return standing.weight > 0 and _reviewed(standing, assessor) is not None
+    return bool(standing.weight) and _reviewed(standing, assessor) is not None
 
 
 def as_reviewed(standing: Standing, assessor: str) -> Standing:
     """The standing as a reviewer left it; an answer without a review is open, an `n/a` stays."""
     reviewed = _reviewed(standing, assessor)
+    if reviewed is standing.mark:
+        return standing
     if reviewed is not None:
         return replace(standing, mark=reviewed)
     if isinstance(standing.mark, Points):

@@ -19,7 +19,7 @@ from humas.model import Answers, Audit, Checklist, Entry, FreeText, Item, Sectio
 from humas.planning import NextStage, PlannedAction, Reason
 from humas.proof import is_backed
 from humas.proving import has_valid_review
-from humas.scoring import Basis, Figure, Figures, Sums, shown, sums_of
+from humas.scoring import Basis, Figure, Figures, Sums, percent, shown, sums_of
 
 __all__ = [
     "FORMAT",
@@ -195,7 +195,7 @@ def _item(standing: Standing, worth: Mapping[str, Fraction], assessor: str) -> I
         standing.pending,
         points=standing.mark.points if isinstance(standing.mark, Points) and is_scored else None,
         weight=standing.weight,
-        score=shown(100 * standing.score) if is_scored else None,
+        score=percent(standing.score) if is_scored else None,
         gain=shown(planning.gain_of(standing, worth)),
         met=grading.met(standing) if standing.item.gate else None,
         backed=is_backed(standing.entry.evidence),

@@ -90,6 +90,11 @@ def _tenths(count: int) -> Figure:
     return Fraction(count, 10)
 
 
+def percent(exact: Fraction) -> Figure:
+    """Of a score from 0 to 1."""
+    return _rounded(100 * exact.numerator, exact.denominator)
+
+
 def share(part: Fraction, whole: Fraction) -> Figure | None:
     """Part of whole as a figure, None of nothing."""
     if not whole:

@@ -84,8 +84,14 @@ def plan(
     return tuple(
         PlannedAction(action.items, reason, shown(action.gain), action.effort, action.open)
         for reason, group in reasons.items()
-        for action in sorted(group, key=lambda action: -action.gain / action.effort)
+        for action in sorted(group, key=_worthwhile, reverse=True)
     )
+
+
+def _worthwhile(action: Action) -> tuple[float, Fraction]:
+    """Its gain for its effort, as near as a float is and exactly: few comparisons have to look further."""
+    exact = action.gain / action.effort
+    return float(exact), exact
 
 
 def _action(standings: list[Standing], worth: Mapping[str, Fraction]) -> Action:
@@ -97,7 +103,7 @@ def _is_to_do(standing: Standing) -> bool:
     """Asked for certain and applicable, and below full marks or an unmet gate."""
     if standing.asked is not Asked.YES or isinstance(standing.mark, Inapplicable):
         return False
-    return missing(standing) > 0 or _is_unmet_gate(standing)
+    return bool(missing(standing)) or _is_unmet_gate(standing)
 
 
 def _is_unmet_gate(standing: Standing) -> bool:

@@ -30,8 +30,8 @@ def label(item: Item, answer: str, voice: Voice) -> str:
     """What a stored answer is called; the answer itself where the item has no such choice."""
     match item.kind:
         case Choices(choices=named) | Tick(options=named):
-            labels = {one.answer: one.label for one in named}
-            return voice.text(labels[answer]) if answer in labels else voice.inert(answer)
+            found = next((one.label for one in named if one.answer == answer), None)
+            return voice.text(found) if found else voice.inert(answer)
         case _:
             return voice.inert(answer)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 from html import escape
 from typing import Literal
 
@@ -44,7 +44,7 @@ class Part(Struct, frozen=True):
     bottom: float
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, dict=True):
     """Lines of text and the box that they fill; `x` is where they begin, end, or have their middle."""
 
     lines: tuple[str, ...]
@@ -53,7 +53,7 @@ class Block(Struct, frozen=True):
     anchor: Anchor = "start"
     size: int = LABEL
 
-    @property
+    @cached_property
     def width(self) -> float:
         return max(width(line, self.size) for line in self.lines)
 
@@ -107,10 +107,17 @@ def _written(value: float) -> str:
 def element(name: str, /, *inside: str, **attributes: Number | str) -> str:
     """What is inside is markup already; `class_` stands for `class`, `text_anchor` for `text-anchor`."""
     given = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(one) if isinstance(one, str) else number(one)}"'
-        for key, one in attributes.items()
+        [
+            f' {_attribute(key)}="{escape(one) if isinstance(one, str) else number(one)}"'
+            for key, one in attributes.items()
+        ]
     )
     return f"<{name}{given}>{''.join(inside)}</{name}>" if inside else f"<{name}{given}/>"
+
+
+@cache
+def _attribute(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
 
 
 @lru_cache(maxsize=4096)
@@ -136,7 +143,7 @@ def striped(x: Number, y: Number, wide: Number, high: Number, about: About) -> s
 
 def along(figure: Fraction, start: float, end: float) -> float:
     """Where on a line from start (0) to end (100) a figure is."""
-    return start + min(max(float(figure), 0.0), FULL) / FULL * (end - start)
+    return start + min(max(figure.numerator / figure.denominator, 0.0), FULL) / FULL * (end - start)
 
 
 def picture(about: About, parts: Iterable[Part]) -> str:

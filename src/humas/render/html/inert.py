@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from humas.render.marks import BOX, CODE, LINK, STRONG, paragraphs, runs
 
 
+@lru_cache(maxsize=4096)
 def inline(sentence: str) -> str:
+    """Kept, for most sentences of one page are those of the next."""
     if sentence.isprintable():  # no mark is
         return escaped(sentence)
     return "".join(_INK[mark](piece) for mark, piece in runs(sentence))

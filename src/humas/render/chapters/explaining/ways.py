@@ -11,14 +11,14 @@ from humas.render.chapters.explaining.outcomes import level_said, score_said, st
 from humas.render.chapters.standing import MET
 from humas.render.voice import Voice
 from humas.report import Report
-from humas.scoring import shown
+from humas.scoring import percent
 
 
 def way_said(rung: Rung, item: Item, explained: Explanation, voice: Voice) -> str:
     amount, figure = voice.words.amount, voice.words.figure
     name = _name(rung, item, voice)
     if rung.points is not None and rung.score is not None:
-        earned = {"points": amount(rung.points), "score": figure(shown(100 * rung.score))}
+        earned = {"points": amount(rung.points), "score": figure(percent(rung.score))}
         name = voice("explain.way", way=name, **earned)
     if rung.adds is not None:
         name = voice("explain.way_adds", way=name, adds=amount(rung.adds))
