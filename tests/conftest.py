@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # In a workflow of GitHub's, `humas check` says more and writes into the summary of the job.
 for name in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"):
@@ -12,6 +13,10 @@ for name in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"):
 
 # Some containers set it: then each of hundreds of processes would compile the whole program anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# How long a machine takes to make an example says nothing of what is tested.
+settings.register_profile("humas", suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("humas")
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -279,7 +279,7 @@ answers:
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(mutated(FULL))
 def test_whatever_stands_in_a_file_it_is_matched_or_every_mistake_can_be_told(text):
     document, found = parse(text.encode(), "x.yaml")

@@ -538,7 +538,7 @@ def plain(value):
     return {name: getattr(value, name) for name in value.__struct_fields__}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(ENTRIES, ENTRIES, st.sampled_from(["\n", "\r\n"]))
 def test_whatever_is_saved_is_read_back_and_again_after_a_change(first, second, line_end):
     start = f"answers:{line_end}  a/b: 1{line_end}"
@@ -551,7 +551,7 @@ def test_whatever_is_saved_is_read_back_and_again_after_a_change(first, second, 
         assert twice.startswith(start)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(ENTRIES, ENTRIES)
 def test_whatever_is_saved_in_json_is_read_back(first, second):
     once = saved('{"answers": {"a/b": 1}}', "c/d", replace(first, answer=first.answer or "x"), "a.json")
@@ -577,7 +577,7 @@ def without_other_keys(data):
     return {**data, "evidence": listed} if listed else data
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(ENTRIES, st.sampled_from([item for item, _, _ in CHANGES]), st.sampled_from(["\n", "\r\n"]))
 def test_any_entry_fits_into_an_odd_file_and_all_else_stays(entry, item, line_end):
     text = ODD.replace("\n", line_end)

@@ -202,7 +202,7 @@ def test_a_checklist_may_have_several_sections():
     assert list(standing(two, {})) == ["a/x", "a/y"]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given_by(st.data())
 def test_from_those_of_other_answers_the_standings_are_the_same_as_from_none(data):
     its_audit = data.draw(audits())

@@ -95,13 +95,13 @@ def problems(draw, amounts):
     return [draw(EFFORTS) for _ in brings], brings, needs
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(problems(st.integers(0, 4)), problems(st.sampled_from((0, 1, 2, 10**9, 10**330)))))
 def test_no_other_choice_is_better(problem):
     assert found(*problem) == tried(*problem)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(problems(st.integers(0, 50)), st.integers(0, 12))
 def test_a_search_that_is_given_up_tells_no_more_than_it_knows(problem, steps):
     least = found(*problem)

@@ -326,7 +326,7 @@ def with_fingerprints(its_audit):
     return with_items(its_audit, fingerprinted)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.data())
 def test_a_year_beside_itself_shows_no_change(data):
     one, _ = data.draw(pairs())
@@ -351,7 +351,7 @@ STATUS = {"answered", "unanswered", "n/a", "applicable"}
 """Verdicts that tell what an answer is now; turned round, they tell what it was."""
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.data())
 def test_two_years_the_other_way_round_are_the_mirror(data):
     pair = data.draw(pairs())
@@ -380,7 +380,7 @@ def test_two_years_the_other_way_round_are_the_mirror(data):
         assert other.verdict in ({one.verdict} if one.verdict in unchanged else {other.after})
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.data())
 def test_the_figures_compared_are_the_scores_of_an_audit_of_nothing_but_what_counts(data):
     """Each year once more: what counts alone, asked of everyone, answered as far as it was answered then."""
@@ -410,7 +410,7 @@ def test_the_figures_compared_are_the_scores_of_an_audit_of_nothing_but_what_cou
         ]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data())
 def test_every_question_that_matters_counts_or_is_left_out_for_a_reason(data):
     pair = data.draw(pairs())

@@ -69,13 +69,13 @@ def test_what_may_be_refused_is_left_to_the_thorough_way(text):
     assert compose(text) is None
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(YAML)
 def test_what_looks_like_yaml_is_the_same_both_ways(text):
     assert agrees(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from([path for path in CLEAN if path.stat().st_size < 8000]), mutations())
 def test_a_good_file_with_a_few_mistakes_is_the_same_both_ways(path, changes):
     assert agrees(mutated(path.read_text("utf-8"), changes))

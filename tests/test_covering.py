@@ -52,7 +52,7 @@ POINTS = ("p1", "p2", "p3", "b1")
 NAMED = st.lists(st.lists(st.sampled_from(POINTS), max_size=4).map(tuple), min_size=1, max_size=4)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(NAMED, min_size=1, max_size=3))
 def test_each_point_is_there_once_and_has_each_item_that_names_it_once(named):
     checklists = [

@@ -153,7 +153,7 @@ def exactly(figure, *parts):
     return sum(parts) == 0 if figure is None else shown(sum(parts)) == figure
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(reports())
 def test_the_shares_add_up_to_every_figure_of_the_report(its_report):
     lines = explain(its_report).lines.values()
@@ -170,7 +170,7 @@ def test_the_shares_add_up_to_every_figure_of_the_report(its_report):
     assert low.most == (0 if its_report.low is None else 100)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(reports())
 def test_the_shares_add_up_to_every_figure_of_each_checklist_and_stage(its_report):
     lines = explain(its_report).lines.values()
@@ -185,7 +185,7 @@ def test_the_shares_add_up_to_every_figure_of_each_checklist_and_stage(its_repor
         assert exactly(progress.high, its.adds, its.open)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(reports())
 def test_no_part_is_ever_less_than_nothing(its_report):
     for line in explain(its_report).lines.values():

@@ -55,7 +55,7 @@ def told(path, chosen=None):
 
 
 @pytest.mark.slow
-@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=600, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(SMALL), mutations())
 def test_a_small_file_with_a_few_mistakes_is_told(tmp_path, name, changes):
     for one in SMALL:
@@ -67,7 +67,7 @@ def test_a_small_file_with_a_few_mistakes_is_told(tmp_path, name, changes):
 
 
 @pytest.mark.slow
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(sorted(path.name for path in bundled_folder().glob("*.yaml"))), mutations())
 def test_a_bundled_file_with_a_few_mistakes_is_told(tmp_path, name, changes):
     for path in bundled_folder().glob("*.yaml"):

@@ -245,13 +245,13 @@ def some_answers(its_audit: Audit) -> st.SearchStrategy[str]:
     return st.builds(written, st.just(its_audit), entries, scopes)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.deferred(lambda: some_answers(audit())))
 def test_whatever_is_answered_every_figure_comes_out_the_same_when_worked_out_again(answers):
     assert_both_agree(answers)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.deferred(lambda: some_answers(audit(EVERYTHING))))
 def test_every_figure_of_an_audit_with_every_kind_of_item_and_of_when_comes_out_the_same_too(answers):
     assert_both_agree(answers, EVERYTHING)

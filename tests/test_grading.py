@@ -326,7 +326,7 @@ def test_each_stage_tells_its_score_its_gates_and_whether_it_is_held():
     ]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.data())
 def test_what_is_certain_is_never_above_what_is_possible(data):
     its_audit = data.draw(audits())
@@ -339,7 +339,7 @@ def test_what_is_certain_is_never_above_what_is_possible(data):
         assert ranks[shown.level.certain] <= ranks[shown.level.possible]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.data())
 def test_once_all_is_answered_nothing_is_left_open_between_certain_and_possible(data):
     its_audit = data.draw(audits())

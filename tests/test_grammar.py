@@ -298,7 +298,7 @@ LINES = st.one_of(
     [*EVERY_KIND, ALWAYS_ASKED, FREELY_LEFT, SHARE_ALWAYS, item("a/b", FreeText(), na="never")],
     ids=ids,
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(line=LINES)
 def test_every_line_means_something_and_an_answer_always_fits(its, line):
     command = parse(line, its)

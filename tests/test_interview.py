@@ -812,10 +812,10 @@ class Walk(RuleBasedStateMachine):
 
 
 TestWalk = Walk.TestCase
-TestWalk.settings = settings(max_examples=150, stateful_step_count=40, deadline=None)
+TestWalk.settings = settings(max_examples=150, stateful_step_count=40)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(its_audit=audits())
 def test_skipping_through_an_audit_puts_every_open_question_once(its_audit):
     state, put = begin(its_audit, answers({})), []
@@ -825,7 +825,7 @@ def test_skipping_through_an_audit_puts_every_open_question_once(its_audit):
     assert tuple(put) == state.asked == state.open
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(its_audit=audits(), lines=st.lists(LINE, max_size=25))
 def test_going_on_in_full_puts_every_open_question_once_and_no_other(its_audit, lines):
     state = begin(its_audit, answers({}))

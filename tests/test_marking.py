@@ -211,7 +211,7 @@ def test_points_up_to_full_count_in_proportion_and_more_is_no_better():
     assert [score_of(ladder, Fraction(points)) for points in (0, 1, 2, 3)] == [0, Fraction(1, 2), 1, 1]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     kind=st.sampled_from([PRACTICE, RATIO, HOURS, POSTS, USES, FreeText()]),
     answer=st.one_of(
@@ -233,7 +233,7 @@ def test_any_answer_gets_a_mark_and_never_more_points_than_there_are(kind, answe
             assert isinstance(other, Open | Misfit)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(whole=st.integers(1, 10**6), data=st.data())
 def test_a_share_earns_the_same_as_a_fraction_and_as_a_percentage(whole, data):
     part = data.draw(st.integers(0, whole))

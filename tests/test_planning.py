@@ -331,7 +331,7 @@ def raised(found, items):
     }
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_the_way_to_the_next_stage_holds_it_and_no_other_set_of_actions_is_better(data):
     its_audit = data.draw(audits(most_items=3))
@@ -360,7 +360,7 @@ def test_the_way_to_the_next_stage_holds_it_and_no_other_set_of_actions_is_bette
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_the_gain_of_an_action_is_what_low_rises_by_when_its_items_earn_full_marks(data):
     its_audit = data.draw(audits())
@@ -375,7 +375,7 @@ def test_the_gain_of_an_action_is_what_low_rises_by_when_its_items_earn_full_mar
         assert action.effort == max(EFFORT[one.effort] for one in action.items)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_the_plan_holds_every_action_once_and_every_item_that_is_short_of_full_marks(data):
     its_audit = data.draw(audits())

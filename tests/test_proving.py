@@ -150,7 +150,7 @@ def test_a_review_of_what_weighs_nothing_verifies_nothing():
     assert report(one, {"a/x": Entry("yes", review=review("yes"))}).verified is None
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data())
 def test_when_every_answer_is_accepted_verified_is_declared(data):
     its_audit = data.draw(audits())
@@ -162,7 +162,7 @@ def test_when_every_answer_is_accepted_verified_is_declared(data):
     assert its_figures.verified in (its_figures.low, None)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data())
 def test_when_every_answer_has_a_link_backed_is_declared(data):
     its_audit = data.draw(audits())

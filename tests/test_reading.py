@@ -1136,7 +1136,7 @@ def mutated(draw, text):
     return text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(mutated(SMALL), mutated(SMALL_CHECKLIST))
 @example("humas: audit/1", "humas: checklist/1")
 @example(

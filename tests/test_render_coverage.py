@@ -237,7 +237,7 @@ def test_hostile_text_is_inert_in_every_format(hostile):
 MARKS = st.sampled_from([*"\\`*_[]<>|~#$&:@!-+=.)(0a /\n\t\r'\"", "::", "##[", "www.", "\x1b", "\u202e", "é"])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(MARKS, min_size=1, max_size=20).map("".join))
 def test_no_text_changes_the_lines_of_the_text_or_the_cells_of_the_tables(hostile):
     whole = everywhere(hostile)

@@ -363,7 +363,7 @@ def test_hostile_text_is_text_and_all_of_it(hostile):
     compared(hostile)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.one_of(st.text(max_size=30), st.lists(MARKS, max_size=25).map("".join)))
 def test_no_text_becomes_anything_else(text):
     compared(text)
@@ -375,7 +375,7 @@ def test_no_text_becomes_anything_else(text):
 CELLS = st.text("ab W1,–", max_size=40)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data())
 def test_the_columns_of_a_table_fill_the_page_and_none_is_empty(data):
     count = data.draw(st.integers(1, 12))

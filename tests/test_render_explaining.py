@@ -270,7 +270,7 @@ def documents(its_report, one, language):
     yield what_if_document(what_if(its_report, [f"{one.id}={answer}"]), spoken)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_every_document_is_whole_sentences(data):
     its_report = data.draw(reports())

@@ -205,7 +205,7 @@ def test_hostile_text_changes_no_element_and_is_shown(hostile):
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(st.text(max_size=30), st.lists(MARKS, max_size=25).map("".join)))
 def test_no_text_becomes_an_element_or_a_control_character(text):
     page = everywhere(text)

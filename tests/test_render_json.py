@@ -302,7 +302,7 @@ def test_control_and_bidirectional_characters_are_escaped_and_still_the_same_tex
     assert json.loads(shown)["items"][3]["answer"] == told
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.data())
 def test_any_report_is_plain_json_with_shown_figures(data):
     its_audit = data.draw(audits())

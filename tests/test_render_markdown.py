@@ -302,7 +302,7 @@ MARKS = st.sampled_from(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.lists(MARKS, min_size=1, max_size=25).map("".join).filter(lambda text: printable(text).strip() != "")
 )
@@ -313,7 +313,7 @@ def test_no_text_changes_the_structure_of_a_report(text):
         quiet(markdown)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.one_of(st.text(max_size=30), st.lists(MARKS, max_size=25).map("".join)))
 def test_inline_text_is_only_text_and_all_of_it(text):
     [_, content, _] = MARKDOWN.parse(inline(plain(text)))
@@ -322,7 +322,7 @@ def test_inline_text_is_only_text_and_all_of_it(text):
     assert content.children[0].content.replace(JOINER, "") == shown.replace(JOINER, "")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.one_of(st.text(max_size=30), st.lists(MARKS, max_size=25).map("".join)))
 def test_a_code_span_is_one_code_span(text):
     [_, content, _] = MARKDOWN.parse(inline(f"x {code(text)} x"))

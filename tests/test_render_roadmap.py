@@ -237,7 +237,7 @@ def test_the_columns_are_those_of_the_rows():
 # Whatever is asked and answered
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_every_plan_is_whole_sentences(data):
     its_audit = data.draw(audits())

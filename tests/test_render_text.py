@@ -103,7 +103,7 @@ def lines_of(hostile: str, width: int) -> list[str]:
     return as_text(report_document(whole, words("id")), width).splitlines()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(st.characters(codec="utf-8"), max_size=20), st.sampled_from([0, 40, 80]))
 def test_no_text_reaches_the_screen_as_a_control_character(text, width):
     shown = "\n".join(lines_of(text, width))

@@ -371,7 +371,7 @@ def test_what_steers_a_footer_does_not_there():
     assert footers == {"Dinas A&&B &&D &&P"}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.data())
 def test_any_report_is_a_workbook_with_a_row_for_each_item_and_each_action(data):
     asked = data.draw(audits())

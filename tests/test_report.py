@@ -229,7 +229,7 @@ def test_a_risk_out_of_scope_is_not_listed():
     assert report(SCOPED, {}, scope=("a",)).risks == ()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data())
 def test_the_parts_of_a_report_add_up_to_the_whole(data):
     its_audit = data.draw(audits())
@@ -259,7 +259,7 @@ def _must_be_answered(its_audit, result):
     return not is_text and (not result.weight or weights[result.item.checklist])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data())
 def test_a_report_is_the_same_whatever_else_the_file_holds(data):
     its_audit = data.draw(audits())
@@ -270,7 +270,7 @@ def test_a_report_is_the_same_whatever_else_the_file_holds(data):
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_a_whole_audit_as_a_list_of_its_checklists_scores_the_same_but_is_not_graded(data):
     its_audit = data.draw(audits())
@@ -287,7 +287,7 @@ def test_a_whole_audit_as_a_list_of_its_checklists_scores_the_same_but_is_not_gr
     assert (listed.level, listed.stage, listed.next_stage) == (None, None, None)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_a_quick_audit_in_which_every_item_is_quick_is_the_full_audit(data):
     its_audit = with_items(data.draw(audits()), lambda one: replace(one, quick=True))

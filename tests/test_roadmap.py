@@ -152,7 +152,7 @@ def test_a_goal_that_is_reached_already_needs_no_step():
 # Properties
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data())
 def test_every_action_of_the_plan_plays_just_one_part_and_those_on_the_way_are_the_way(data):
     its_audit = data.draw(audits())

@@ -14,7 +14,7 @@ from humas.marking import Open, Points
 from humas.model import Entry, FreeText, Ratio
 from humas.scoring import figures, is_complete, progress, shown, sums_by_checklist
 
-PROPERTY = settings(max_examples=120, deadline=None)
+PROPERTY = settings(max_examples=120)
 
 
 def exactly(its_audit, found):

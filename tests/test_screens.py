@@ -305,7 +305,7 @@ def test_only_utf_streams_are_taken_for_unicode():
     assert not is_unicode(io.StringIO())
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(
     its_audit=audits(),
     lines=st.lists(LINE, max_size=25),

@@ -298,4 +298,4 @@ class Sessions(RuleBasedStateMachine):
 
 
 TestSessions = Sessions.TestCase
-TestSessions.settings = settings(max_examples=40, stateful_step_count=4, deadline=None)
+TestSessions.settings = settings(max_examples=40, stateful_step_count=4)

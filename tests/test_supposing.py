@@ -247,7 +247,7 @@ def test_an_answer_outside_the_scope_changes_nothing():
     assert (what.before.low, what.checklists, what.gates) == (what.after.low, (), ())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data())
 def test_to_suppose_is_to_report_of_a_file_that_says_so(data):
     its_audit = data.draw(audits())
@@ -329,7 +329,7 @@ def test_ticks_beyond_full_marks_are_no_other_way():
     assert found == [("0", 0, False), ("1", 1, False), ("2", 2, True)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_what_a_way_would_add_is_what_it_adds_in_the_report_that_it_leads_to(data):
     its_audit = data.draw(audits())

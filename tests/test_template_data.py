@@ -199,7 +199,7 @@ def test_no_control_character_is_in_the_data_and_lines_stay():
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.data())
 def test_any_report_has_its_data(data):
     its_audit = data.draw(audits())

@@ -184,7 +184,7 @@ def aims(draw):
     return its_audit, found, draw(st.sampled_from((*its_audit.stages, *LEVELS)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(aims())
 def test_the_way_reaches_its_goal_and_no_other_set_of_actions_does_so_with_less(aim):
     its_audit, found, goal = aim
@@ -206,7 +206,7 @@ def test_the_way_reaches_its_goal_and_no_other_set_of_actions_does_so_with_less(
     assert (is_reached, its.effort, -score) == (True, *min(leading))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(aims())
 def test_a_demand_is_met_just_when_its_goal_is_reached(aim):
     its_audit, found, goal = aim
@@ -271,7 +271,7 @@ def test_ticks_are_added_to_those_that_are_there_until_they_are_enough(given, mo
     assert then({"a/t": given}, its, raised=["a/t"])[1] == {"a/t": ticked}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(aims())
 def test_afterwards_every_item_that_was_to_have_full_marks_has_them_if_it_is_asked(aim):
     its_audit, found, _ = aim

@@ -314,7 +314,7 @@ def test_a_hostile_file_is_refused_and_costs_little(name, path):
         assert told(HOSTILE[name], path)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.one_of(
         st.binary(), st.text().map(str.encode), st.text("{}[]:,-?&*!|>'\"%@`#\\ \n\ta0~<").map(str.encode)
@@ -349,13 +349,13 @@ def as_texts(value):
             return json.dumps(value)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(json_values(), st.sampled_from([None, 2]))
 def test_json_is_read_as_pythons_own_reader_does(value, indent):
     assert as_data(read(json.dumps(value, indent=indent), "a.json").root) == as_texts(value)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(json_values(max_codepoint=0xFFFF), st.sampled_from([None, 2]))
 def test_json_without_surrogate_pairs_means_the_same_as_yaml(value, indent):
     assert as_data(read(json.dumps(value, indent=indent)).root) == as_texts(value)
