@@ -11,6 +11,9 @@ from typing import TypeVar
 FEW = 16
 """Things: so many are worked on sooner than a second process has started."""
 
+_SHARES = 32
+"""So many for each process: with fewer the last one keeps the others waiting, with more the asking takes time."""
+
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
 
@@ -29,7 +32,7 @@ def side_by_side(do: Callable[[Thing], Result], things: Sequence[Thing], jobs: i
 
     pool = ProcessPoolExecutor(min(jobs, len(things)))
     try:
-        yield from pool.map(work, things, chunksize=max(1, len(things) // (8 * jobs)))
+        yield from pool.map(work, things, chunksize=max(1, len(things) // (_SHARES * jobs)))
     finally:
         pool.shutdown(cancel_futures=True)
 

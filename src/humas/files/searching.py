@@ -47,7 +47,7 @@ def search(paths: Sequence[Path]) -> Search:
         if not os.path.lexists(path):
             missing.append(path)
         elif is_folder(path) and path.suffix.lower() not in YAML:
-            sorts |= {one: sort_of(one) or "" for one in humas_files(path)}
+            sorts.update(humas_files(path))
         elif (sort := sort_of(path)) is None:
             strangers.append(path)
         else:
@@ -55,14 +55,14 @@ def search(paths: Sequence[Path]) -> Search:
     return Search(units_of(sorts), tuple(missing), tuple(strangers))
 
 
-def humas_files(folder: Path) -> Iterator[Path]:
-    """In the order of their names. No link is followed; hidden folders and virtual environments are left alone."""
+def humas_files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """With their sorts, in the order of their names. No link is followed; hidden folders and virtual environments are left alone."""
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if _is_searched(Path(place, name)))
         for name in sorted(names):
             path = Path(place, name)
-            if name.lower().endswith(YAML) and not path.is_symlink() and sort_of(path):
-                yield path
+            if name.lower().endswith(YAML) and not path.is_symlink() and (sort := sort_of(path)):
+                yield path, sort
 
 
 def _is_searched(folder: Path) -> bool:
