@@ -187,10 +187,7 @@ def read_text(findings: Findings, node: Node, what: str) -> Text | None:
             return Text((("", node.value),))
         findings.wrong_type(node, what, "text")
         return None
-    versions = []
-    for tag, one in node.values.items():
-        if says(one) and is_language(tag):
-            versions.append((tag, one.value))
+    versions = [(tag, one.value) for tag, one in node.values.items() if says(one) and is_language(tag)]
     if len(versions) < len(node.values) or not versions:
         _tell_misfits(findings, node, what)
     return Text(tuple(versions)) if versions else None

@@ -46,9 +46,10 @@ class Findings(Struct):
 
 def says(node: Node) -> TypeGuard[Scalar]:
     """Whether a node is a text that says something."""
-    if not isinstance(node, Scalar) or node.value.isspace():
+    if not isinstance(node, Scalar):
         return False
-    return node.value not in NULLS or (node.value != "" and is_quoted(node))
+    said = node.value
+    return not said.isspace() and (said not in NULLS or (said != "" and is_quoted(node)))
 
 
 def shape(node: Node) -> str:

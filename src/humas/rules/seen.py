@@ -67,7 +67,7 @@ class SeenAudit(Struct, frozen=True, dict=True):
     @cached_property
     def tags(self) -> frozenset[tuple[str, ...]]:
         """The sets of tags that texts have: a file has the same few all over."""
-        return frozenset(tuple(versions) for _, _, versions, _ in self.texts)
+        return frozenset([tuple(versions) for _, _, versions, _ in self.texts])
 
     @cached_property
     def items_by_file(self) -> tuple[tuple[Document, tuple[Map, ...]], ...]:
