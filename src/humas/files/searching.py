@@ -56,7 +56,10 @@ def search(paths: Sequence[Path]) -> Search:
 
 
 def humas_files(folder: Path) -> Iterator[tuple[Path, str]]:
-    """With their sorts, in the order of their names. No link is followed; hidden folders and virtual environments are left alone."""
+    """With their sorts, in the order of their names.
+
+    No link is followed; hidden folders and virtual environments are left alone.
+    """
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if _is_searched(Path(place, name)))
         for name in sorted(names):
