@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from humas.answersfile.entries import Said, as_map, merged, said, wanted_entry
 from humas.answersfile.flowstyle import put_in_flow, removed_in_flow
@@ -63,8 +64,8 @@ def with_entry(document: Document, item: str, entry: Entry) -> Document:
         return document
     told = _told(root)
     entries = told.get("answers")
-    told["answers"] = {**(entries if isinstance(entries, dict) else {}), item: said(new)}
-    return _checked(document, told, _ways(document, root, item, new))
+    entries = {**(entries if isinstance(entries, dict) else {}), item: said(new)}
+    return _checked(document, {**told, "answers": entries}, _ways(document, root, item, new))
 
 
 def with_header(document: Document, key: str, value: str | tuple[str, ...]) -> Document:
@@ -73,8 +74,7 @@ def with_header(document: Document, key: str, value: str | tuple[str, ...]) -> D
     new = _header(key, value) if value != "" else None
     if said(root.get(key)) == said(new):
         return document
-    told = _told(root)
-    told.pop(key, None)
+    told = {name: value for name, value in _told(root).items() if name != key}
     if new:
         told[key] = said(new)
     return _checked(document, told, iter([lambda: _header_edits(document, root, key, new)]))
@@ -95,7 +95,9 @@ def _root(document: Document) -> Map:
     return document.root
 
 
-def _told(root: Map) -> dict[str, Said]:
+@lru_cache(maxsize=1)
+def _told(root: Map) -> Mapping[str, Said]:
+    """Kept, for what was saved last is what is changed next."""
     return {key: said(value) for key, value in root.values.items()}
 
 
@@ -156,7 +158,7 @@ def _all_entries(answers: Node | None, item: str, new: Node) -> Map:
     return mapping({**entries, item: new})
 
 
-def _checked(document: Document, told: dict[str, Said], ways: Iterator[Way]) -> Document:
+def _checked(document: Document, told: Mapping[str, Said], ways: Iterator[Way]) -> Document:
     """The outcome of the first way that, read again, says what it should and nothing else."""
     ends = document.text.endswith(("\n", "\r"))
     for way in ways:
@@ -172,6 +174,6 @@ def _checked(document: Document, told: dict[str, Said], ways: Iterator[Way]) -> 
         if len(data) > MOST_BYTES:
             raise Unusable((Problem.at(Place(document.path), TOO_LARGE, limit=str(MOST_BYTES)),))
         again, _ = parse(data, document.path)
-        if again and said(again.root) == told:
+        if again and isinstance(again.root, Map) and _told(again.root) == told:
             return again
     raise AssertionError(document.path)

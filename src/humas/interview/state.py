@@ -49,8 +49,8 @@ class State(Struct, frozen=True, dict=True):
     """`at` is the id of the item asked (in AtEnd: of the last one). Not slotted: what follows is kept once known.
 
     The way forward leaves out what is `passed`; everything else leads there as to any other item. `moments`, in
-    seconds, are when open items were answered in this sitting. `known` are the standings of an earlier state of the
-    same interview, from which most of this one's are taken.
+    seconds, are when open items were answered in this sitting. `known` are the answers of this or an earlier state of
+    the same interview with the standings that they came to, from which all or most of this one's are taken.
     """
 
     audit: Audit
@@ -61,11 +61,14 @@ class State(Struct, frozen=True, dict=True):
     passed: frozenset[str] = frozenset()
     last: LastYear | None = None
     moments: Aside[tuple[float, ...]] = Aside(())
-    known: Aside[Mapping[str, Standing] | None] = Aside(None)
+    known: Aside[tuple[Answers, Mapping[str, Standing]] | None] = Aside(None)
 
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
-        return standings(self.audit, self.answers.scope, self.answers.entries, self.known.value)
+        answers, found = self.known.value or (None, None)
+        if found is not None and answers is self.answers:
+            return found
+        return standings(self.audit, self.answers.scope, self.answers.entries, found)
 
     @cached_property
     def applying(self) -> tuple[str, ...]:
@@ -136,7 +139,8 @@ class State(Struct, frozen=True, dict=True):
 
     def with_entry(self, name: str, entry: Entry) -> State:
         answers = replace(self.answers, entries={**self.answers.entries, name: entry})
-        return replace(self, answers=answers, known=Aside(self.standings))
+        found = standings(self.audit, answers.scope, answers.entries, self.standings)
+        return replace(self, answers=answers, known=Aside((answers, found)))
 
     def timed(self, written: str) -> State:
         """After an open item was answered at this time."""
