@@ -26,6 +26,7 @@ from humas.render.markdown import as_markdown
 from humas.render.text import as_text
 from humas.report import report_of
 from humas.words import LANGUAGES, words
+from test_render_html import LOOKS, violations
 
 EN = words("en")
 SAMPLE = report_of(sample.audit(), sample.answers())
@@ -73,6 +74,23 @@ def test_every_question_has_a_page_of_its_own(language, golden):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_other_answers_are_told_with_what_would_change(language, golden):
     golden(f"explain.if.{language}.txt", supposed(SAMPLE, *SUPPOSED, language=language))
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_no_violation_in_the_whole_explanation(language, look, tmp_path):
+    its_words = words(language)
+    assert (
+        violations(as_html(explanation_document(explain(SAMPLE), its_words), its_words), look, tmp_path) == []
+    )
+
+
+def test_axe_finds_no_violation_in_what_would_change_and_in_one_question(tmp_path):
+    what = what_if(SAMPLE, SUPPOSED)
+    explained = explain(what.after)
+    one = next(one for one in SAMPLE.audit.items if one.id == "four-c/people")
+    document = [*what_if_document(what, EN), *then_document(explained, one, rungs(one, explained), EN)]
+    assert violations(as_html(document, EN), "dark", tmp_path) == []
 
 
 # Line by line

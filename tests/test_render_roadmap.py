@@ -22,6 +22,7 @@ from humas.render.text import as_text
 from humas.report import report_of
 from humas.roadmap import next_goal, roadmap
 from humas.words import LANGUAGES, words
+from test_render_html import LOOKS, violations
 
 EN = words("en")
 SAMPLE = report_of(sample.audit(), sample.answers())
@@ -64,6 +65,13 @@ def test_the_plan_is_told_in_plain_lines(language, goal, golden):
 def test_the_plan_to_tick_is_a_list_of_boxes(language, golden):
     document = roadmap_document(mapped(SAMPLE), words(language), whole=True, to_tick=True)
     golden(f"plan.next.{language}.md", as_markdown(document))
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_no_violation_in_the_plan(language, look, tmp_path):
+    document = roadmap_document(mapped(SAMPLE), words(language), whole=True, to_tick=True)
+    assert violations(as_html(document, words(language)), look, tmp_path) == []
 
 
 def test_the_plan_in_a_spreadsheet_is_a_row_an_action(golden):

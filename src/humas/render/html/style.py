@@ -22,6 +22,7 @@ a{color:var(--fill)}
 code{font:.875em Consolas,"Liberation Mono","DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 blockquote{padding:.1rem 1rem;border-left:4px solid var(--line);background:var(--band)}
 nav ol{columns:2;column-gap:2rem}
+nav li{margin:0;padding:.25rem 0}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.4}
 th,td{padding:.4rem .6rem;border:1px solid var(--line);text-align:left;vertical-align:top}
