@@ -108,10 +108,7 @@ thread.join()
 @pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
 @pytest.mark.parametrize("count", [800, 1900, 600_000])
 def test_no_nesting_overflows_the_stack(text, count):
-    """A stack of a megabyte is the smallest that a system gives to a program; an overflow would kill the process.
-
-    800 brackets are the most that are composed without counting, 1,900 are more than this stack holds.
-    """
+    """A stack of a megabyte is the smallest that a system gives to a program; an overflow would kill the process."""
     program = SMALL_STACK.format(text=text.format(n=count))
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert (run.returncode, run.stdout, run.stderr) == (0, "None\n", "")

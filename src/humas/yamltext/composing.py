@@ -1,14 +1,13 @@
-"""The quick way through a file in which nothing is refused: libyaml composes it, and its nodes are taken as they are.
+"""The quick way through a file in which nothing is refused: what libyaml finds in the text is taken as it comes.
 
-Composing makes one object of a node where `events` makes an event and a node. But it does not tell all that is refused,
-it stops at the first error, and it calls itself at each level. So this way only ever gives a whole tree or nothing:
-a file that it is not sure of goes the other way, which finds all there is.
+`events` asks of each part all that may be wrong with it. This way only ever gives a whole tree or nothing: a file that
+it is not sure of goes the other way, which finds all there is.
 """
 
 from __future__ import annotations
 
-import operator
 import re
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -17,8 +16,11 @@ from humas.yamltext.building import DEEPEST, MOST_DIGITS, MOST_NODES, ODD_KEYS
 from humas.yamltext.nodes import Map, Node, Scalar, Seq, place_nothing
 from humas.yamltext.screening import bad_escapes
 
-_MAPPING, _SEQUENCE = yaml.MappingNode, yaml.SequenceNode
-_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+# Looked up once, for every part of every file goes by here; libyaml's binding is untyped.
+_MAP: Any = yaml.MappingStartEvent
+_END_OF_MAP: Any = yaml.MappingEndEvent
+_SEQ: Any = yaml.SequenceStartEvent
+_END_OF_SEQ: Any = yaml.SequenceEndEvent
 
 _PROPERTY = re.compile(r"[!&*](?<![^\s\[\]{},:?-][!&*])(?:(?<=!)|(?=\S))")
 """An anchor, an alias or a tag, or what looks like one: a star before a word, say. Its first letter is looked for
@@ -29,54 +31,23 @@ _FIGURES = bytes(0x30 if byte in b"+-.%/0123456789abcdefABCDEFox" else byte for 
 _LONG_NUMBER = b"0" * (MOST_DIGITS + 1)
 """Where every character that a number may have is a 0."""
 
-_SIGNS = bytes(0x20 if byte in b"-?:\t" else byte for byte in range(256))
-_FAR_IN = b" " * 128
-"""Before a block on its line are only blanks and signs, here blanks too: in fewer are at most twice as many levels."""
-
-_MANY = 800
-"""Brackets, each of two levels at most: `[a: [a: ...`. A level takes 300 bytes of the stack, with those of the blocks
-half a megabyte in all; the smallest stack that a system gives to a program is of one.
-"""
-
-
-class _Composer(_LOADER):  # type: ignore[misc]  # a class of C
-    """Without looking for tags, which takes half of the time that composing takes otherwise.
-
-    Three calls for each node: to functions of C that take as many values and do nothing.
-    """
-
-    resolve: Any = "".format
-    descend_resolver: Any = operator.is_
-    ascend_resolver: Any = "".strip
-
-
-class _CarefulComposer(_Composer):
-    """Gives up before the stack is full, for texts in which that cannot be ruled out beforehand."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self._depth = 0
-
-    def descend_resolver(self, _node: object, _index: object) -> None:
-        self._depth += 1
-        if self._depth > DEEPEST + 1:
-            raise yaml.YAMLError
-
-    def ascend_resolver(self) -> None:
-        self._depth -= 1
+Following = Callable[[], Any]
+"""Libyaml's next event. Raises YAMLError where it cannot go on."""
 
 
 def compose(text: str) -> Node | None:
     """The root; None where something may be refused, or there is none."""
-    if not hasattr(yaml, "CBaseLoader"):
-        return None  # which `events` tells
-    if _may_be_refused(text):
+    loader_of = getattr(yaml, "CBaseLoader", None)
+    if loader_of is None or _may_be_refused(text):  # what is missing `events` tells
         return None
     try:
-        root = (_CarefulComposer if _may_be_deep(text) else _Composer)(text).get_single_node()
-        return root and _taken(root, text)
-    except (yaml.YAMLError, TypeError):
-        # TypeError: a list or a map is a key, and has no hash.
+        following = loader_of(text).get_event
+        for _ in ("the stream", "the document"):
+            following()
+        root = _collection(following(), following, text, 1)
+        following()  # the end of the document
+        return root if type(following()) is yaml.StreamEndEvent else None
+    except yaml.YAMLError:
         return None
 
 
@@ -95,32 +66,35 @@ def _may_be_refused(text: str) -> bool:
     return _LONG_NUMBER in text.encode().translate(_FIGURES)
 
 
-def _may_be_deep(text: str) -> bool:
-    return text.count("[") + text.count("{") > _MANY or _FAR_IN in text.encode().translate(_SIGNS)
+def _collection(start: Any, following: Following, text: str, depth: int) -> Node:  # noqa: ANN401
+    """With all in it. Raises YAMLError where a key is refused, the tree too deep, or this is no collection.
+
+    A scalar as the root is no file of ours, and maybe an empty one.
+    """
+    if depth > DEEPEST:
+        raise yaml.YAMLError
+    if type(start) is _MAP:
+        return _map(start, following, text, depth)
+    if type(start) is not _SEQ:
+        raise yaml.YAMLError
+    items: list[Node] = []
+    while type(item := following()) is not _END_OF_SEQ:
+        items.append(item if type(item) is Scalar else _collection(item, following, text, depth + 1))
+    return Seq(items, start.flow_style, start.start_mark, item.end_mark)
 
 
-def _taken(node: Any, text: str, depth: int = 1) -> Node:  # noqa: ANN401 - pyyaml's own, until it is one of ours
-    """The collection, and all in it, as ours. Raises YAMLError where a key is refused, or the tree too deep."""
-    if type(node) is _MAPPING and depth <= DEEPEST:
-        return _taken_map(node, text, depth)
-    if type(node) is _SEQUENCE and depth <= DEEPEST:
-        items: list[Any] = [
-            one if type(one) is Scalar else _taken(one, text, depth + 1) for one in node.value
-        ]
-        return Seq(items, node.flow_style, node.start_mark, node.end_mark)
-    # A scalar as the root is no file of ours, and maybe an empty one.
-    raise yaml.YAMLError
-
-
-def _taken_map(node: Any, text: str, depth: int) -> Map:  # noqa: ANN401
-    values: dict[str, Any] = {}
-    for key, value in node.value:
+def _map(start: Any, following: Following, text: str, depth: int) -> Map:  # noqa: ANN401
+    keys: list[Scalar] = []
+    values: dict[str, Node] = {}
+    while type(key := following()) is Scalar:
+        keys.append(key)
+        value = following()
         if type(value) is not Scalar:
-            values[key.value] = _taken(value, text, depth + 1)
+            values[key.value] = _collection(value, following, text, depth + 1)
             continue
         values[key.value] = value
-        if not (value.value or value.style or node.flow_style):
+        if not (value.value or value.style or start.flow_style):
             place_nothing(value, key, text)
-    if len(values) < len(node.value) or not ODD_KEYS.isdisjoint(values):
+    if type(key) is not _END_OF_MAP or len(values) < len(keys) or not ODD_KEYS.isdisjoint(values):
         raise yaml.YAMLError
-    return Map(node.value, values, node.flow_style, node.start_mark, node.end_mark)
+    return Map(keys, values, start.flow_style, start.start_mark, key.end_mark)

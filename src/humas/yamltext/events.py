@@ -35,7 +35,6 @@ _STANDARD_TAG = "tag:yaml.org,2002:"
 _TAG = re.compile(r"![^\s,\[\]{}]*")
 
 # Looked up once: every scalar of every file goes by here.
-_SCALAR = yaml.ScalarEvent
 _STARTS = {yaml.MappingStartEvent: True, yaml.SequenceStartEvent: False}
 _ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
 
@@ -60,19 +59,18 @@ def _drain(get_event: Callable[[], Any], text: str, builder: Builder) -> None:
     while True:
         event = get_event()
         kind = type(event)
-        if has_properties and (kind is _SCALAR or kind in _STARTS):
+        if has_properties and (kind is Scalar or kind in _STARTS):
             _refuse_properties(event, builder)
-        if kind is _SCALAR:
+        if kind is Scalar:
             value, style = event.value, event.style
-            scalar = scalar_node(value, style != "", event.start_mark, event.end_mark)
             if not style:
                 if not value:
-                    _place_nothing(scalar, text, builder)
+                    _place_nothing(event, text, builder)
                 elif len(value) > MOST_DIGITS:
-                    builder.check_number(value, start_of(scalar))
+                    builder.check_number(value, start_of(event))
             elif has_escapes and style == '"':
-                builder.check_escapes(text, scalar)
-            builder.add(scalar)
+                builder.check_escapes(text, event)
+            builder.add(event)
         elif kind in _STARTS:
             builder.start(_STARTS[kind], event.flow_style, event.start_mark)
         elif kind in _ENDS:

@@ -35,20 +35,24 @@ class Point(Protocol):
 
 if TYPE_CHECKING:
 
-    class Scalar(yaml.ScalarNode):
+    class Scalar(yaml.ScalarEvent):
         value: str
         style: str
+        start_mark: Any
+        end_mark: Any
 
 else:
-    Scalar = yaml.ScalarNode
-"""pyyaml's own, as it composes them: a file has thousands, and to copy each would take longer than all the rest.
+    Scalar = yaml.ScalarEvent
+"""pyyaml's own, as it finds it in the text: a file has thousands, and to copy each would take longer than all the rest.
 
 `value` is its text; what else is asked of it, the functions below tell. Whoever has one leaves it as it is.
 """
 
 
 def scalar_node(value: str, quoted: bool, start: Mark | Point, end: Mark | Point) -> Scalar:
-    return Scalar("", value, cast("Any", start), cast("Any", end), '"' if quoted else "")
+    return Scalar(
+        None, None, (True, True), value, cast("Any", start), cast("Any", end), '"' if quoted else ""
+    )
 
 
 def is_quoted(node: Scalar) -> bool:
@@ -70,7 +74,7 @@ class Seq(Struct, frozen=True, eq=False):
 class Map(Struct, frozen=True, eq=False):
     """`keys` and their `values`, which are by what the keys say, in the same order."""
 
-    pairs: Sequence[tuple[Scalar, object]]
+    keys: Sequence[Scalar]
     values: dict[str, Node]
     flow: bool
     start_mark: Mark | Point
@@ -80,11 +84,9 @@ class Map(Struct, frozen=True, eq=False):
     def of(
         cls, entries: Sequence[tuple[Scalar, Node]], flow: bool, start: Mark | Point, end: Mark | Point
     ) -> Map:
-        return cls(entries, {key.value: value for key, value in entries}, flow, start, end)
-
-    @property
-    def keys(self) -> list[Scalar]:
-        return [key for key, _ in self.pairs]
+        return cls(
+            [key for key, _ in entries], {key.value: value for key, value in entries}, flow, start, end
+        )
 
     @property
     def entries(self) -> list[tuple[Scalar, Node]]:
