@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from typing import TypeVar
 
 from humas import problems as p
 from humas.model import Text
@@ -19,6 +20,9 @@ ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*", re.ASCII)
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 NUMBER = re.compile(r"[0-9]{1,300}(?:\.[0-9]{1,300})?", re.ASCII)
 TRUE, FALSE = ("true", "True", "TRUE"), ("false", "False", "FALSE")
+
+
+Name = TypeVar("Name", bound=str)
 
 
 @lru_cache
@@ -110,14 +114,15 @@ class Fields:
             self.findings.add(word, p.BAD_NUMBER, what=key, value=word.value)
         return default if value is None else value
 
-    def one_of(self, key: str, allowed: Sequence[str], *, required: bool = False) -> str | None:
+    def one_of(self, key: str, allowed: Sequence[Name], *, required: bool = False) -> Name | None:
         word = self.word(key, required=required)
         if word is None:
             return None
-        if word.value not in allowed:
-            self.findings.add(word, p.BAD_VALUE, what=key, value=word.value, allowed=", ".join(allowed))
-            return None
-        return word.value
+        for one in allowed:
+            if one == word.value:
+                return one
+        self.findings.add(word, p.BAD_VALUE, what=key, value=word.value, allowed=", ".join(allowed))
+        return None
 
     def flag(self, key: str) -> bool:
         """As the core schema of YAML 1.2 spells it."""

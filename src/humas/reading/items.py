@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
-from typing import cast
 
 from humas import problems as p
 from humas.model import (
@@ -28,6 +27,9 @@ from humas.reading.tables import Tables
 from humas.yamltext import Map, Scalar
 
 ONE, ZERO = Fraction(1), Fraction(0)
+GATES: tuple[Gate, ...] = ("critical", "stage")
+NOT_APPLICABLE: tuple[NotApplicable, ...] = ("never", "reason", "free")
+EFFORTS: tuple[Effort, ...] = ("low", "medium", "high")
 IMPACTS = ("1", "2", "3", "4", "5")
 
 
@@ -39,11 +41,11 @@ def read_item(
     ask, title = fields.text("ask", required=True), fields.text("title")
     kind = read_kind(fields, tables.scales, tables.bands)
     stage = _stage(fields, tables.stages)
-    gate = cast("Gate | None", fields.one_of("gate", ("critical", "stage")))
+    gate = fields.one_of("gate", GATES)
     if gate == "stage" and not fields.has("stage"):
         fields.findings.add(fields.node, p.GATE_WITHOUT_STAGE)
-    na = fields.one_of("na", ("never", "reason", "free")) or ("never" if gate else "reason")
-    effort = fields.one_of("effort", ("low", "medium", "high")) or "medium"
+    na = fields.one_of("na", NOT_APPLICABLE) or ("never" if gate else "reason")
+    effort = fields.one_of("effort", EFFORTS) or "medium"
     about, evidence, advice = fields.text("help"), fields.text("evidence"), fields.text("advice")
     risk, source, refs = _risk(fields), _source(fields, tables.points), _refs(fields, tables.refs)
     quick, was = fields.flag("quick"), _was(fields, checklist)
@@ -60,8 +62,8 @@ def read_item(
         weight=weight,
         full=full,
         passing=passing,
-        na=cast("NotApplicable", na),
-        effort=cast("Effort", effort),
+        na=na,
+        effort=effort,
         help=about,
         stage=stage,
         gate=gate,

@@ -234,8 +234,7 @@ def long_question(seen: SeenAudit) -> Iterator[Problem]:
     """
     for item, document, node in written_items(seen):
         for tag, text in item.ask.versions:
-            count = len(" ".join(text.split()))
-            if count > LONGEST:
+            if len(text) > LONGEST and (count := len(" ".join(text.split()))) > LONGEST:
                 place = inside(document, node, ("ask", tag))
                 yield Problem.at(place, p.LONG_QUESTION, count=str(count), limit=str(LONGEST))
 
@@ -284,7 +283,7 @@ def no_help(seen: SeenAudit) -> Iterator[Problem]:
 def _without(seen: SeenAudit, key: str, kind: Kind, needs: Callable[[Item], bool]) -> Iterator[Problem]:
     """What stands there and cannot be read is a finding already, and not missing."""
     for item, document, node in written_items(seen):
-        if needs(item) and node.get(key) is None:
+        if key not in node.values and needs(item):
             yield Problem.at(document.place(node), kind, name=item.id)
 
 

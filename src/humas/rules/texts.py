@@ -37,7 +37,7 @@ _ITEM: Form = {
     "tick": {"options": {EACH: {"label": "text"}}},
     "risk": {"title": "text"},
 }
-FILE: Form = {
+FILE: Mapping[str, Form] = {
     **_TABLES,
     "levels": {EACH: {"label": "text"}},
     "stages": {EACH: {"label": "text", "about": "text"}},
@@ -61,22 +61,20 @@ def texts_in(documents: Sequence[Document]) -> list[Written]:
     return found
 
 
-def _gather(document: Document, node: Node, form: Form, found: list[Written]) -> None:
+def _gather(document: Document, node: Node, forms: Mapping[str, Form], found: list[Written]) -> None:
     """A list that grows, in place of iterators within iterators: every node of every file goes by here."""
-    if isinstance(form, str):
-        versions = _versions(node)
-        if versions:
-            found.append((document, node, versions, form == "name"))
-        return
-    each = form.get(EACH)
+    each = forms.get(EACH)
+    inside: list[tuple[Node, Form | None]] = []
     if isinstance(node, Map):
-        for key, value in node.values.items():
-            below = form.get(key, each)
-            if below:
-                _gather(document, value, below, found)
-    elif each and isinstance(node, Seq):
-        for member in node.items:
-            _gather(document, member, each, found)
+        inside = [(value, forms.get(key, each)) for key, value in node.values.items()]
+    elif isinstance(node, Seq):
+        inside = [(member, each) for member in node.items]
+    for value, form in inside:
+        if isinstance(form, str):
+            if versions := _versions(value):
+                found.append((document, value, versions, form == "name"))
+        elif form:
+            _gather(document, value, form, found)
 
 
 def _versions(node: Node) -> Versions:
