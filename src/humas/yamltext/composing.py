@@ -42,8 +42,8 @@ def compose(text: str) -> Node | None:
         return None
     try:
         following = loader_of(text).get_event
-        for _ in ("the stream", "the document"):
-            following()
+        following()  # the start of the stream
+        following()  # the start of the document
         root = _collection(following(), following, text, 1)
         following()  # the end of the document
         return root if type(following()) is yaml.StreamEndEvent else None
