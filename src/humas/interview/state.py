@@ -46,7 +46,7 @@ Ended = Literal["finished", "left"]
 
 
 class State(Struct, frozen=True, dict=True):
-    """`at` is the id of the item asked (in AtEnd: of the last one). Not slotted: what follows is kept once known.
+    """`at` is the id of the item asked (in AtEnd: of the last one). What follows from the rest is kept once known.
 
     The way forward leaves out what is `passed`; everything else leads there as to any other item. `moments`, in
     seconds, are when open items were answered in this sitting. `known` are the answers of this or an earlier state of
