@@ -200,6 +200,13 @@ def test_ctrl_c_ends_with_130_and_everything_is_saved(folder, language):
     assert names(folder) == ["dinas.yaml"]
 
 
+def test_on_a_narrow_screen_the_last_word_on_an_interrupted_audit_wraps_at_words(folder):
+    person = Sitting(folder, *DINAS, columns=40, rows=30)
+    person.asked()
+    assert person.end("\x03") == 130
+    assert person.lines[-2:] == ["Dihentikan; semua jawaban sudah", "tersimpan di dinas.yaml."]
+
+
 def test_ctrl_d_ends_with_3_and_everything_is_saved(folder):
     person = Sitting(folder, *DINAS)
     person.asked()

@@ -120,7 +120,11 @@ def _escaped(found: re.Match[str]) -> str:
 
 def width_of_results() -> int:
     """In columns; 0 where there is no terminal to be narrower than a sentence."""
-    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns)) if is_terminal(sys.stdout) else 0
+    return _width_of(sys.stdout)
+
+
+def _width_of(stream: IO[str] | None) -> int:
+    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns)) if is_terminal(stream) else 0
 
 
 def show_bytes(data: bytes) -> None:
@@ -140,17 +144,23 @@ def show_lines(lines: Iterable[str], hanging: str = "") -> None:
     """
     width = width_of_results()
     for line in lines:
-        wrapped = [line]
-        if width:
-            wrapped = textwrap.wrap(
-                line, width, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
-            )
-        show("".join(f"{part}\n" for part in wrapped or [""]))
+        show(_wrapped(line, width, hanging))
 
 
-def tell(line: str) -> None:
-    """Talk, on stderr."""
-    _write(sys.stderr, f"{line}\n", flush=True)
+def _wrapped(line: str, width: int, hanging: str = "") -> str:
+    parts = [line]
+    if width:
+        parts = textwrap.wrap(
+            line, width, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
+        )
+    return "".join(f"{part}\n" for part in parts or [""])
+
+
+def tell(text: str) -> None:
+    """Talk, on stderr: on a terminal its sentences wrap at words; what begins with a blank, such as a caret, stays."""
+    width = _width_of(sys.stderr)
+    lines = (line if line.startswith(" ") else _wrapped(line, width)[:-1] for line in text.split("\n"))
+    _write(sys.stderr, "".join(f"{line}\n" for line in lines), flush=True)
 
 
 def _write(stream: IO[str], text: str, *, flush: bool) -> None:
