@@ -8,7 +8,7 @@ from functools import lru_cache
 from humas.render.marks import BOX, CODE, LINK, STRONG, paragraphs, runs
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def inline(sentence: str) -> str:
     """Kept, for most sentences of one page are those of the next."""
     if sentence.isprintable():  # no mark is
