@@ -120,11 +120,7 @@ def _escaped(found: re.Match[str]) -> str:
 
 def width_of_results() -> int:
     """In columns; 0 where there is no terminal to be narrower than a sentence."""
-    return _width_of(sys.stdout)
-
-
-def _width_of(stream: IO[str] | None) -> int:
-    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns)) if is_terminal(stream) else 0
+    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns)) if is_terminal(sys.stdout) else 0
 
 
 def show_bytes(data: bytes) -> None:
@@ -156,9 +152,17 @@ def _wrapped(line: str, width: int, hanging: str = "") -> str:
     return "".join(f"{part}\n" for part in parts or [""])
 
 
+def _width_of_talk() -> int:
+    """In columns; 0 where there is no terminal, or it does not say."""
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns if is_terminal(sys.stderr) else 0
+    except (OSError, ValueError):
+        return 0
+
+
 def tell(text: str) -> None:
-    """Talk, on stderr: on a terminal its sentences wrap at words; what begins with a blank, such as a caret, stays."""
-    width = _width_of(sys.stderr)
+    """Talk, on stderr. What a terminal has no room for wraps at words; what begins with a blank, as a caret, stays."""
+    width = _width_of_talk()
     lines = (line if line.startswith(" ") else _wrapped(line, width)[:-1] for line in text.split("\n"))
     _write(sys.stderr, "".join(f"{line}\n" for line in lines), flush=True)
 
